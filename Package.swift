@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+// nabla · a calculator shell for arrays
+// SPDX-License-Identifier: Apache-2.0
+//
+// This manifest is the picture of the house (docs/design/architecture.md): one section per target,
+// its tests beside it, from what knows nothing of ours up to the program. Arrows go one way.
+
+import PackageDescription
+
+/// Modules that must not touch a pointer: the compiler holds them to it.
+let safe: [SwiftSetting] = [.strictMemorySafety()]
+
+let package = Package(
+  name: "nabla",
+  products: [
+    .library(name: "NablaArrays", targets: ["NablaArrays"]),
+    .executable(name: "nabla", targets: ["nabla"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // MARK: NablaDiagnostics · source text, spans, diagnostics and their pictures
+    .target(name: "NablaDiagnostics", swiftSettings: safe),
+    .testTarget(name: "NablaDiagnosticsTests", dependencies: ["NablaDiagnostics"]),
+
+    // MARK: NablaSyntax · lexer, operator table, parser, syntax tree, canonical printer
+    .target(name: "NablaSyntax", dependencies: ["NablaDiagnostics"], swiftSettings: safe),
+    .testTarget(name: "NablaSyntaxTests", dependencies: ["NablaSyntax"]),
+
+    // MARK: NablaArrays · dtypes, layouts, arrays, kernels, number and array formatting
+    .target(name: "CMathShims"),
+    .target(name: "NablaArrays", dependencies: ["CMathShims"]),
+    .testTarget(name: "NablaArraysTests", dependencies: ["NablaArrays"]),
+
+    // MARK: NablaCalculus · derivatives of samples
+    .target(name: "NablaCalculus", dependencies: ["NablaArrays"], swiftSettings: safe),
+    .testTarget(name: "NablaCalculusTests", dependencies: ["NablaCalculus"]),
+
+    // MARK: NablaRuntime · values, builtins, evaluator, session
+    .target(
+      name: "NablaRuntime",
+      dependencies: ["BigInt", "NablaArrays", "NablaCalculus", "NablaDiagnostics", "NablaSyntax"],
+      swiftSettings: safe),
+    .testTarget(name: "NablaRuntimeTests", dependencies: ["NablaRuntime"]),
+
+    // MARK: NablaLessons · documents that run
+    .target(
+      name: "NablaLessons", dependencies: ["NablaDiagnostics", "NablaRuntime"],
+      swiftSettings: safe),
+    .testTarget(name: "NablaLessonsTests", dependencies: ["NablaLessons"]),
+
+    // MARK: NablaShell · prompt loop, script runner, commands, history, options
+    .target(
+      name: "NablaShell",
+      dependencies: [
+        "NablaDiagnostics", "NablaLessons", "NablaRuntime", "NablaSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "NablaShellTests", dependencies: ["NablaShell"]),
+
+    // MARK: LineEditing · libedit as editing, key-map and history engine, with our own renderer
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(
+      name: "CEditLineShims", dependencies: ["CEditLine"], linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "LineEditing", dependencies: ["CEditLineShims"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+
+    // MARK: nabla · the program
+    .executableTarget(
+      name: "nabla",
+      dependencies: ["LineEditing", "NablaShell"],
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-L\(Context.packageDirectory)/.build/static-libs",
+            "-Xclang-linker", "-static-libgcc", "-Xlinker", "--no-export-dynamic",
+            "-Xclang-linker", "-no-pie",
+          ],
+          .when(configuration: .release))
+      ]),
+    .executableTarget(name: "nabla-bench", dependencies: ["NablaArrays", "NablaCalculus"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["NablaShell"]),
+    .testTarget(name: "HygieneTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

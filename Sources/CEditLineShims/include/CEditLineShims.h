@@ -1,0 +1,3 @@
+#ifndef NABLA_EDIT_LINE_SHIMS_H
+#define NABLA_EDIT_LINE_SHIMS_H
+#endif
