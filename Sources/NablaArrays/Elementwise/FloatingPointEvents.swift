@@ -1,0 +1,16 @@
+// nabla · FloatingPointEvents.swift
+// What the floating-point unit noticed during an operation.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Events that NumPy turns into a `RuntimeWarning`.
+public struct FloatingPointEvents: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// `divide by zero encountered in …`
+  public static let divideByZero = FloatingPointEvents(rawValue: 1)
+  /// `overflow encountered in …`
+  public static let overflow = FloatingPointEvents(rawValue: 2)
+  /// `invalid value encountered in …`
+  public static let invalid = FloatingPointEvents(rawValue: 4)
+}

@@ -1,0 +1,25 @@
+// nabla · ArrayError.swift
+// Why an array operation cannot be done: facts, no prose.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why an array operation cannot be done.
+///
+/// Cases carry the facts of the very call; NablaRuntime words them (`ArrayError+Diagnostic.swift`).
+public enum ArrayError: Error, Hashable, Sendable {
+  // Shapes
+  /// Operands of these shapes do not broadcast.
+  case cannotBroadcast([[Int]])
+  /// An axis beyond the array's axes, as the user wrote it.
+  case axisOutOfRange(axis: Int, rank: Int)
+  case repeatedAxis(axis: Int)
+  /// More elements than memory holds.
+  case outOfMemory(shape: [Int], dtype: DType)
+  case negativeDimension
+  // Values
+  /// An element that does not fit the integer dtype asked for.
+  case integerOverflow(operation: String, index: [Int], dtype: DType)
+  /// NaN, infinity or too large a number cast to an integer.
+  case cannotCastToInteger(value: String, index: [Int], dtype: DType)
+  /// An operation that the dtype does not have; `operation` is NumPy's name.
+  case unsupportedDType(operation: String, dtypes: [DType])
+}
