@@ -7,8 +7,12 @@
 
 import PackageDescription
 
+/// What every target of ours is compiled with: on CI, warnings are errors.
+let common: [SwiftSetting] =
+  Context.environment["NABLA_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 /// Modules that must not touch a pointer: the compiler holds them to it.
-let safe: [SwiftSetting] = [.strictMemorySafety()]
+let safe: [SwiftSetting] = common + [.strictMemorySafety()]
 
 let package = Package(
   name: "nabla",
@@ -23,33 +27,34 @@ let package = Package(
   targets: [
     // MARK: NablaDiagnostics · source text, spans, diagnostics and their pictures
     .target(name: "NablaDiagnostics", swiftSettings: safe),
-    .testTarget(name: "NablaDiagnosticsTests", dependencies: ["NablaDiagnostics"]),
+    .testTarget(
+      name: "NablaDiagnosticsTests", dependencies: ["NablaDiagnostics"], swiftSettings: common),
 
     // MARK: NablaSyntax · lexer, operator table, parser, syntax tree, canonical printer
     .target(name: "NablaSyntax", dependencies: ["NablaDiagnostics"], swiftSettings: safe),
-    .testTarget(name: "NablaSyntaxTests", dependencies: ["NablaSyntax"]),
+    .testTarget(name: "NablaSyntaxTests", dependencies: ["NablaSyntax"], swiftSettings: common),
 
     // MARK: NablaArrays · dtypes, layouts, arrays, kernels, number and array formatting
     .target(name: "CMathShims"),
-    .target(name: "NablaArrays", dependencies: ["CMathShims"]),
-    .testTarget(name: "NablaArraysTests", dependencies: ["NablaArrays"]),
+    .target(name: "NablaArrays", dependencies: ["CMathShims"], swiftSettings: common),
+    .testTarget(name: "NablaArraysTests", dependencies: ["NablaArrays"], swiftSettings: common),
 
     // MARK: NablaCalculus · derivatives of samples
     .target(name: "NablaCalculus", dependencies: ["NablaArrays"], swiftSettings: safe),
-    .testTarget(name: "NablaCalculusTests", dependencies: ["NablaCalculus"]),
+    .testTarget(name: "NablaCalculusTests", dependencies: ["NablaCalculus"], swiftSettings: common),
 
     // MARK: NablaRuntime · values, builtins, evaluator, session
     .target(
       name: "NablaRuntime",
       dependencies: ["BigInt", "NablaArrays", "NablaCalculus", "NablaDiagnostics", "NablaSyntax"],
       swiftSettings: safe),
-    .testTarget(name: "NablaRuntimeTests", dependencies: ["NablaRuntime"]),
+    .testTarget(name: "NablaRuntimeTests", dependencies: ["NablaRuntime"], swiftSettings: common),
 
     // MARK: NablaLessons · documents that run
     .target(
       name: "NablaLessons", dependencies: ["NablaDiagnostics", "NablaRuntime"],
       swiftSettings: safe),
-    .testTarget(name: "NablaLessonsTests", dependencies: ["NablaLessons"]),
+    .testTarget(name: "NablaLessonsTests", dependencies: ["NablaLessons"], swiftSettings: common),
 
     // MARK: NablaShell · prompt loop, script runner, commands, history, options
     .target(
@@ -57,20 +62,21 @@ let package = Package(
       dependencies: [
         "NablaDiagnostics", "NablaLessons", "NablaRuntime", "NablaSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .testTarget(name: "NablaShellTests", dependencies: ["NablaShell"]),
+      ], swiftSettings: common),
+    .testTarget(name: "NablaShellTests", dependencies: ["NablaShell"], swiftSettings: common),
 
     // MARK: LineEditing · libedit as editing, key-map and history engine, with our own renderer
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CEditLineShims", dependencies: ["CEditLine"], linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "LineEditing", dependencies: ["CEditLineShims"]),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+    .target(name: "LineEditing", dependencies: ["CEditLineShims"], swiftSettings: common),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: common),
 
     // MARK: nabla · the program
     .executableTarget(
       name: "nabla",
       dependencies: ["LineEditing", "NablaShell"],
+      swiftSettings: common,
       linkerSettings: [
         .unsafeFlags(
           [
@@ -80,9 +86,10 @@ let package = Package(
           ],
           .when(configuration: .release))
       ]),
-    .executableTarget(name: "nabla-bench", dependencies: ["NablaArrays", "NablaCalculus"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["NablaShell"]),
-    .testTarget(name: "HygieneTests"),
+    .executableTarget(
+      name: "nabla-bench", dependencies: ["NablaArrays", "NablaCalculus"], swiftSettings: common),
+    .testTarget(name: "EndToEndTests", dependencies: ["NablaShell"], swiftSettings: common),
+    .testTarget(name: "HygieneTests", swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )
