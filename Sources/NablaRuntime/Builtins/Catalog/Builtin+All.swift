@@ -1,0 +1,10 @@
+// nabla · Builtin+All.swift
+// The list of all builtins, a line per file of declarations.
+// SPDX-License-Identifier: Apache-2.0
+
+extension Builtin {
+  /// Every builtin; each file of declarations lists its own.
+  static let all: [Builtin] = [
+    creation
+  ].flatMap { $0 }
+}

@@ -1,0 +1,103 @@
+// nabla · Builtin.swift
+// A function of the language, declared once.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+/// A function of the language with everything that is known about it.
+///
+/// Call binding, argument errors, help, completion and the reference manual read this one place.
+package final class Builtin: Sendable {
+  /// The name users call it by; also NumPy's, where NumPy has it.
+  package let name: String
+  package let category: BuiltinCategory
+  /// Where the name can be reached.
+  package let places: BuiltinPlaces
+  package let signature: Signature
+  /// One sentence without the function's name.
+  package let summary: String
+  package let details: String
+  package let examples: [BuiltinExample]
+  package let seeAlso: [String]
+  /// Runs the function on bound arguments.
+  let body: @Sendable (Evaluation, BoundArguments) throws(RuntimeFailure) -> Value
+
+  /// Declares a function with typed parameters; the pack gives `body` its argument types.
+  package init<each Input: Sendable, Failure: Fact>(
+    _ name: String, in category: BuiltinCategory, places: BuiltinPlaces = .numpy,
+    _ parameters: repeat Parameter<each Input>,
+    summary: String, details: String = "", examples: [BuiltinExample], seeAlso: [String] = [],
+    body: @escaping @Sendable (Evaluation, repeat each Input) throws(Failure) -> Value
+  ) {
+    self.name = name
+    self.category = category
+    self.places = places
+    self.summary = summary
+    self.details = details
+    self.examples = examples
+    self.seeAlso = seeAlso
+    var infos: [ParameterInfo] = []
+    for parameter in repeat each parameters { infos.append(parameter.info) }
+    self.signature = Signature(infos)
+    self.body = { evaluation, arguments throws(RuntimeFailure) in
+      var reader = ArgumentReader(arguments: arguments, evaluation: evaluation)
+      let inputs = (repeat try reader.next(each parameters))
+      do throws(Failure) {
+        return try body(evaluation, repeat each inputs)
+      } catch {
+        throw RuntimeFailure(error)
+      }
+    }
+  }
+}
+
+/// The chapters of the reference manual.
+package enum BuiltinCategory: String, CaseIterable, Sendable {
+  case calculus, creation, elementwise, reductions, shapes, comparison, printing, language, text
+  case constants
+}
+
+/// Where a function's name can be reached.
+package struct BuiltinPlaces: OptionSet, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Without a prefix.
+  package static let bare = BuiltinPlaces(rawValue: 1)
+  /// As `np.name`.
+  package static let np = BuiltinPlaces(rawValue: 2)
+  /// As a method: `x.name(…)`, the receiver being the first argument.
+  package static let method = BuiltinPlaces(rawValue: 4)
+  /// As `math.name`.
+  package static let math = BuiltinPlaces(rawValue: 8)
+  /// A method of text: `"a,b".split(",")`.
+  package static let textMethod = BuiltinPlaces(rawValue: 16)
+  /// A method of lists and one-dimensional arrays that changes them: `r.append(3)`.
+  package static let listMethod = BuiltinPlaces(rawValue: 32)
+  /// As `np.linalg.name`.
+  package static let linalg = BuiltinPlaces(rawValue: 64)
+
+  /// NumPy's main namespace: `name(…)` and `np.name(…)`.
+  package static let numpy: BuiltinPlaces = [.bare, .np]
+  /// NumPy's main namespace and NumPy's own methods.
+  package static let numpyAndMethod: BuiltinPlaces = [.bare, .np, .method]
+  /// Python's functions: no prefix.
+  package static let python: BuiltinPlaces = [.bare]
+}
+
+/// An example of a function: an input and exactly what it shows, or the first line of its error.
+package struct BuiltinExample: Sendable {
+  package let input: String
+  package let output: String
+  package let isError: Bool
+
+  /// An example that works: `output` is what the shell shows.
+  package static func shows(_ input: String, _ output: String) -> BuiltinExample {
+    BuiltinExample(input: input, output: output, isError: false)
+  }
+
+  /// An example that fails: `message` is the error's first line, `KIND: message`.
+  package static func fails(_ input: String, _ message: String) -> BuiltinExample {
+    BuiltinExample(input: input, output: message, isError: true)
+  }
+}

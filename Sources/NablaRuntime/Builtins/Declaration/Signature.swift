@@ -1,0 +1,138 @@
+// nabla · Signature.swift
+// The parameters of a function, and arguments bound to them.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The parameters of a builtin, in order.
+package struct Signature: Sendable {
+  package let parameters: [ParameterInfo]
+
+  package init(_ parameters: [ParameterInfo]) { self.parameters = parameters }
+
+  /// `(f, *spacing, axis=None, edge_order=1)`.
+  package var text: String {
+    var parts: [String] = []
+    var sawStar = false
+    for (index, parameter) in parameters.enumerated() {
+      if parameter.passing == .keywordOnly, !sawStar {
+        parts.append("*")
+        sawStar = true
+      }
+      if parameter.passing == .variadic {
+        parts.append("*" + parameter.name)
+        sawStar = true
+      } else {
+        parts.append(parameter.name + (parameter.defaultText.map { "=" + $0 } ?? ""))
+      }
+      let endsPositionalOnly =
+        parameter.passing == .positionalOnly
+        && (index + 1 == parameters.count || parameters[index + 1].passing != .positionalOnly)
+      if endsPositionalOnly { parts.append("/") }
+    }
+    return "(" + parts.joined(separator: ", ") + ")"
+  }
+}
+
+/// The values of a call as typed: positional ones first, then keywords.
+package struct CallArguments: Sendable {
+  package var positional: [Value]
+  package var keywords: [(name: String, value: Value)]
+
+  package init(_ positional: [Value], keywords: [(name: String, value: Value)] = []) {
+    self.positional = positional
+    self.keywords = keywords
+  }
+}
+
+/// The values given for each parameter; empty where the argument was left out.
+package struct BoundArguments: Sendable {
+  package var values: [[Value]]
+  package init(_ values: [[Value]]) { self.values = values }
+}
+
+extension Signature {
+  /// Gives each argument its parameter.
+  package func bind(
+    _ arguments: CallArguments, function: String
+  ) throws(RuntimeFailure) -> BoundArguments {
+    var values = [[Value]](repeating: [], count: parameters.count)
+    var next = 0
+    for (index, value) in arguments.positional.enumerated() {
+      while next < parameters.count, parameters[next].passing == .keywordOnly { next += 1 }
+      guard next < parameters.count else {
+        throw RuntimeFailure(
+          CallError.tooManyArguments(
+            function: function, most: positionalCount, given: arguments.positional.count,
+            firstExtra: index, required: requiredPositionalCount))
+      }
+      values[next].append(value)
+      if parameters[next].passing != .variadic { next += 1 }
+    }
+    for (index, keyword) in arguments.keywords.enumerated() {
+      let place = arguments.positional.count + index
+      guard let slot = slot(named: keyword.name) else {
+        throw RuntimeFailure(
+          CallError.unexpectedKeyword(
+            function: function, keyword: keyword.name, argument: place, known: keywordNames))
+      }
+      guard values[slot].isEmpty else {
+        throw RuntimeFailure(
+          CallError.multipleValues(function: function, parameter: keyword.name, argument: place))
+      }
+      values[slot].append(keyword.value)
+    }
+    try checkRequired(values, function: function)
+    return BoundArguments(values)
+  }
+
+  /// The names that can be given as keywords.
+  package var keywordNames: [String] {
+    parameters.filter { $0.passing == .standard || $0.passing == .keywordOnly }.map(\.name)
+  }
+
+  private var positionalCount: Int {
+    parameters.count { $0.passing != .keywordOnly }
+  }
+
+  private var requiredPositionalCount: Int {
+    parameters.count { $0.passing != .keywordOnly && $0.defaultText == nil }
+  }
+
+  private func slot(named name: String) -> Int? {
+    parameters.firstIndex {
+      $0.name == name && ($0.passing == .standard || $0.passing == .keywordOnly)
+    }
+  }
+
+  private func checkRequired(_ values: [[Value]], function: String) throws(RuntimeFailure) {
+    var missing: [String] = []
+    for (slot, parameter) in parameters.enumerated() {
+      if values[slot].isEmpty, parameter.defaultText == nil, parameter.passing != .variadic {
+        missing.append(parameter.name)
+      }
+    }
+    guard missing.isEmpty else {
+      throw RuntimeFailure(CallError.missingArguments(function: function, names: missing))
+    }
+  }
+}
+
+/// Hands the bound arguments, converted, to a body one after the other.
+struct ArgumentReader {
+  let arguments: BoundArguments
+  let evaluation: Evaluation
+  private var position = 0
+
+  init(arguments: BoundArguments, evaluation: Evaluation) {
+    self.arguments = arguments
+    self.evaluation = evaluation
+  }
+
+  mutating func next<Input>(_ parameter: Parameter<Input>) throws(RuntimeFailure) -> Input {
+    let given = arguments.values[position]
+    position += 1
+    if given.isEmpty, parameter.info.passing != .variadic, let absent = parameter.absent {
+      return absent
+    }
+    return try parameter.convert(given, parameter.info, evaluation)
+  }
+}

@@ -1,0 +1,88 @@
+// nabla · ArrayError+Wording.swift
+// The words for what the array engine cannot do.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaDiagnostics
+
+extension ArrayError: Fact {
+  package var wording: Wording {
+    switch self {
+    case .cannotBroadcast(let shapes):
+      Wording(
+        .valueError,
+        "operands could not be broadcast together with shapes "
+          + shapes.map(ShapeText.text).joined(separator: " "),
+        at: .sign, label: "needs equal sizes, or 1, counting from the last axis",
+        labels: shapes.count == 2
+          ? [(.left, "shape " + ShapeText.text(shapes[0])), (.right, "shape " + ShapeText.text(shapes[1]))]
+          : [])
+    case .axisOutOfRange(let axis, let rank):
+      Wording(
+        .axisError, "axis \(axis) is out of bounds for array of dimension \(rank)",
+        at: .parameter("axis"))
+    case .repeatedAxis:
+      Wording(.valueError, "repeated axis", at: .parameter("axis"))
+    case .outOfMemory(let shape, let dtype):
+      Wording(
+        .memoryError,
+        "Unable to allocate \(ShapeText.size(of: shape, dtype)) for an array with shape "
+          + "\(ShapeText.text(shape)) and data type \(dtype.name)")
+    case .negativeDimension:
+      Wording(.valueError, "negative dimensions are not allowed")
+    case .integerOverflow(let operation, let index, let dtype):
+      Wording(
+        .overflowError,
+        "the result of \(operation) does not fit \(dtype.name)"
+          + (index.isEmpty ? "" : " at index \(ShapeText.index(index))"),
+        help: "compute with floats: x.astype(float)")
+    case .cannotCastToInteger(let value, let index, let dtype):
+      Wording(
+        .valueError,
+        "cannot convert \(value) to \(dtype.name)"
+          + (index.isEmpty ? "" : " at index \(ShapeText.index(index))"))
+    case .unsupportedDType(let operation, let dtypes):
+      Wording(
+        .typeError,
+        "\(operation) does not work with dtype "
+          + dtypes.map(\.name).joined(separator: " and "))
+    }
+  }
+}
+
+/// Shapes, indices and sizes as NumPy writes them.
+package enum ShapeText {
+  /// `(3,)`, `(2, 3)`, `()`.
+  package static func text(_ shape: [Int]) -> String {
+    shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
+  }
+
+  /// `[1, 2]`, as one would index.
+  package static func index(_ index: [Int]) -> String {
+    "[" + index.map(String.init).joined(separator: ", ") + "]"
+  }
+
+  /// `7.28 TiB`: the memory of an array, as NumPy writes it.
+  package static func size(of shape: [Int], _ dtype: DType) -> String {
+    var bytes = shape.reduce(Double(dtype.itemSize)) { $0 * Double($1) }
+    let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
+    var unit = 0
+    while bytes >= 1024, unit < units.count - 1 {
+      bytes /= 1024
+      unit += 1
+    }
+    return threeDigits(bytes) + " " + units[unit]
+  }
+
+  /// A number from 0 to 1023 with three significant digits and no trailing point.
+  private static func threeDigits(_ value: Double) -> String {
+    let decimals = value >= 100 || value == value.rounded() && value < 1 ? 0 : value >= 10 ? 1 : 2
+    let scale = decimals == 0 ? 1.0 : decimals == 1 ? 10.0 : 100.0
+    let scaled = (value * scale).rounded(.toNearestOrEven)
+    guard scaled < 1e15 else { return "\(value)" }
+    let whole = Int(scaled) / Int(scale)
+    guard decimals > 0 else { return "\(whole)" }
+    let rest = String(Int(scaled) % Int(scale))
+    return "\(whole)." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+}
