@@ -1,0 +1,64 @@
+// nabla · Stencil.swift
+// The weights of a three-point derivative along one axis.
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a derivative is formed from neighbouring samples along one axis.
+///
+/// The steps of the sums are part of the meaning: every operation is rounded on its own, from left
+/// to right, as NumPy's are.
+package struct Stencil<Weight: Sendable>: Sendable {
+  /// How the samples between the two ends are treated.
+  package enum Interior: Sendable {
+    /// `(next - previous) / divisor` everywhere.
+    case difference(divisor: Weight)
+    /// `(a·previous + b·here) + c·next`; item `i` of the weights belongs to sample `i + 1`.
+    case combination(a: [Weight], b: [Weight], c: [Weight])
+  }
+
+  /// How a sample at an end is treated.
+  package enum Edge: Sendable {
+    /// The difference of the two outermost samples over a step.
+    case difference(divisor: Weight)
+    /// `(a·v₀ + b·v₁) + c·v₂` over the three outermost samples, in the order of the axis.
+    case combination(a: Weight, b: Weight, c: Weight)
+  }
+
+  package let interior: Interior
+  package let first: Edge
+  package let last: Edge
+
+  package init(interior: Interior, first: Edge, last: Edge) {
+    self.interior = interior
+    self.first = first
+    self.last = last
+  }
+
+  /// The same stencil with weights of another type.
+  package func map<Other>(_ convert: (Weight) -> Other) -> Stencil<Other> {
+    let middle: Stencil<Other>.Interior =
+      switch interior {
+      case .difference(let divisor): .difference(divisor: convert(divisor))
+      case .combination(let a, let b, let c):
+        .combination(a: a.map(convert), b: b.map(convert), c: c.map(convert))
+      }
+    return Stencil<Other>(
+      interior: middle, first: first.map(convert), last: last.map(convert))
+  }
+}
+
+extension Stencil.Edge {
+  fileprivate func map<Other>(_ convert: (Weight) -> Other) -> Stencil<Other>.Edge {
+    switch self {
+    case .difference(let divisor): .difference(divisor: convert(divisor))
+    case .combination(let a, let b, let c):
+      .combination(a: convert(a), b: convert(b), c: convert(c))
+    }
+  }
+}
+
+/// A stencil of any of the precisions that weights have.
+package enum AnyStencil: Sendable {
+  case float32(Stencil<Float>)
+  case float64(Stencil<Double>)
+  case complex128(Stencil<Complex128>)
+}
