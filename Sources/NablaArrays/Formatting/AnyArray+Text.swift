@@ -1,27 +1,73 @@
 // nabla · AnyArray+Text.swift
-// NumPy's text forms of arrays and scalars.
+// NumPy's text forms of arrays.
 // SPDX-License-Identifier: Apache-2.0
 
 extension AnyArray {
   /// NumPy's `array2string(a, separator=', ')`: what the shell shows.
-  package func displayText(_ options: PrintOptions) -> String { "" }
-  /// NumPy's `str(a)`.
-  package func strText(_ options: PrintOptions) -> String { "" }
-  /// NumPy's `repr(a)`.
-  package func reprText(_ options: PrintOptions) -> String { "" }
+  ///
+  ///     [1. , 1.5, 2.5, 3.5, 4.5, 5. ]
+  package func displayText(_ options: PrintOptions) -> String {
+    bracketText(options, ArrayTextFrame(separator: ", "))
+  }
+
+  /// NumPy's `str(a)`; of an array without axes that of its element.
+  package func strText(_ options: PrintOptions) -> String {
+    if rank == 0 { return scalarWithoutAxes.strText }
+    return bracketText(options, ArrayTextFrame(separator: " "))
+  }
+
+  /// NumPy's `repr(a)`: `array([1., 2.])`, with shape and dtype where they cannot be seen.
+  package func reprText(_ options: PrintOptions) -> String {
+    let opening = "array("
+    let frame = ArrayTextFrame(separator: ", ", prefixWidth: opening.utf8.count, suffixWidth: 1)
+    let body = opening + bracketText(options, frame)
+    let extras = reprExtras(options)
+    if extras.isEmpty { return body + ")" }
+    let ending = extras.joined(separator: ", ") + ")"
+    let lastLine = body.unicodeScalars.reversed().prefix { $0 != "\n" }.count + 1
+    let isFitting = lastLine + ending.utf8.count + 1 <= options.lineWidth
+    let blank = isFitting ? " " : "\n" + String(repeating: " ", count: opening.utf8.count)
+    return body + "," + blank + ending
+  }
+
+  /// What `repr` adds: a shape that the brackets do not show, a dtype that the elements do not show.
+  private func reprExtras(_ options: PrintOptions) -> [String] {
+    var extras: [String] = []
+    if (count == 0 && shape != [0]) || count > options.threshold {
+      extras.append("shape=" + ShapeText.tuple(shape))
+    }
+    if count == 0 || dtype == .float32 { extras.append("dtype=" + dtype.name) }
+    return extras
+  }
+
+  /// The brackets with the elements.
+  private func bracketText(_ options: PrintOptions, _ frame: ArrayTextFrame) -> String {
+    switch self {
+    case .bool(let array): ArrayTextWriter<BoolFormatter>.text(array, options, frame)
+    case .int64(let array): ArrayTextWriter<IntegerFormatter>.text(array, options, frame)
+    case .float32(let array): ArrayTextWriter<FloatFormatter<Float>>.text(array, options, frame)
+    case .float64(let array): ArrayTextWriter<FloatFormatter<Double>>.text(array, options, frame)
+    case .complex128(let array): ArrayTextWriter<ComplexFormatter>.text(array, options, frame)
+    }
+  }
+
+  /// The element of an array without axes.
+  private var scalarWithoutAxes: Scalar {
+    switch self {
+    case .bool(let array): .bool(array.elements(shown: [])[0])
+    case .int64(let array): .int64(array.elements(shown: [])[0])
+    case .float32(let array): .float32(array.elements(shown: [])[0])
+    case .float64(let array): .float64(array.elements(shown: [])[0])
+    case .complex128(let array): .complex128(array.elements(shown: [])[0])
+    }
+  }
 }
 
-extension Scalar {
-  /// NumPy's `str` of the scalar: `2.5`.
-  package var strText: String { "" }
-  /// NumPy's `repr` of the scalar: `np.float64(2.5)`.
-  package var reprText: String { "" }
-}
-
-/// Python's text forms of its own numbers.
-package enum PythonNumberText {
-  /// `repr(float)`: `0.1`, `1e+16`, `nan`.
-  package static func float(_ value: Double) -> String { "" }
-  /// `repr(complex)`: `(1+2j)`, `2j`.
-  package static func complex(_ value: Complex128) -> String { "" }
+/// Shapes as NumPy writes them.
+package enum ShapeText {
+  /// A shape as Python writes a tuple: `()`, `(3,)`, `(2, 3)`.
+  package static func tuple(_ shape: [Int]) -> String {
+    if shape.count == 1 { return "(\(shape[0]),)" }
+    return "(" + shape.map(String.init).joined(separator: ", ") + ")"
+  }
 }
