@@ -1,0 +1,115 @@
+// nabla · LineEditor.swift
+// Reads lines from a terminal: libedit edits, we draw.
+// SPDX-License-Identifier: Apache-2.0
+
+import CEditLineShims
+
+/// An editor for the lines of a prompt.
+///
+/// libedit keeps the text, the key map, the modes of vi and emacs and the kill buffer; every key goes
+/// through its key map, so that `.editrc` can bind each of our commands anew. What is seen is laid
+/// out and painted by us each time the editor is about to wait.
+///
+/// Between two lines the terminal is in a mode for evaluating: Ctrl-C raises SIGINT, which only
+/// sets a flag (`isInterruptRequested`), nothing is echoed, and what is typed waits for the next
+/// line. Use one editor at a time, on one thread.
+package final class LineEditor {
+  /// Whether Enter should start another line instead of accepting the text.
+  package var isIncomplete: (_ text: String) -> Bool = { _ in false }
+  /// What could stand at a cursor, which is a UTF-8 offset; nil if there is no telling.
+  package var complete: (_ text: String, _ cursor: Int) -> Completion? = { _, _ in nil }
+  /// The lines of the init file that libedit refused.
+  package internal(set) var initFileProblems: [InitFileProblem] = []
+
+  let configuration: LineEditorConfiguration
+  let engine: EditLineEngine
+  var terminal: Terminal
+  var decoder = KeyDecoder()
+  var history: HistoryList
+  var deferredHistory: (() -> [String])?
+  var window: WindowSize
+  var painter: Painter
+  var line: LineState
+
+  /// Starts editing on the terminal of this process.
+  ///
+  /// - Returns: Nil when standard input is no terminal, or one on which the cursor cannot be moved:
+  ///   `PlainLineReader` is for those.
+  package init?(_ configuration: LineEditorConfiguration) {
+    guard !Terminal.isPlain, let terminal = Terminal(),
+      let engine = EditLineEngine(
+        program: configuration.programName, terminal: terminal.output,
+        historyLimit: configuration.historyLimit)
+    else { return nil }
+    self.configuration = configuration
+    self.terminal = terminal
+    self.engine = engine
+    history = HistoryList(limit: configuration.historyLimit)
+    window = terminal.size
+    painter = Painter(columns: window.columns)
+    line = LineState(prompt: "", initialText: "")
+    engine.callbacks.nextCodePoint = { [unowned self] in nextCodePoint() }
+    engine.callbacks.run = { [unowned self] number in
+      EditorCommand(rawValue: number).map { run($0) } ?? .error
+    }
+    configureKeys()
+  }
+
+  /// Reads a line, which may become several.
+  package func readLine(prompt: String, initialText: String = "") -> LineOutcome {
+    line = LineState(prompt: prompt, initialText: initialText)
+    window = terminal.size
+    painter = Painter(columns: window.columns)
+    // What happened during the evaluation is over; its signals must not act on this line.
+    Self.clearInterrupt()
+    _ = nabla_signals_take_continue()
+    _ = nabla_signals_take_resize()
+    let acceptedByLibedit = engine.readLine()
+    if line.outcome == nil, let text = acceptedByLibedit {
+      line.finalText = text.last == "\n" ? text.dropLast() : text
+      line.outcome = .accepted(TextSteps.string(line.finalText))
+    }
+    drawFinally()
+    return line.outcome ?? .endOfFile
+  }
+}
+
+// MARK: - Interrupts
+
+extension LineEditor {
+  /// Whether Ctrl-C was pressed during an evaluation: one relaxed load, for use inside loops.
+  package static var isInterruptRequested: Bool { nabla_interrupt_is_requested() }
+
+  /// Forgets a Ctrl-C, before an evaluation starts or when it has been answered.
+  package static func clearInterrupt() { _ = nabla_interrupt_clear() }
+}
+
+// MARK: - History
+
+extension LineEditor {
+  /// The accepted inputs, oldest first.
+  package var historyEntries: [String] {
+    loadDeferredHistory()
+    return history.entries
+  }
+
+  /// Loads earlier entries as soon as the first prompt can be seen, or when they are needed.
+  package func loadHistoryLater(_ load: @escaping () -> [String]) { deferredHistory = load }
+
+  /// Adds an accepted input, unless it is blank or repeats the newest.
+  ///
+  /// - Returns: Whether it was added.
+  @discardableResult
+  package func addHistory(_ entry: String) -> Bool {
+    loadDeferredHistory()
+    guard history.add(entry) else { return false }
+    engine.addHistory(entry)
+    return true
+  }
+
+  func loadDeferredHistory() {
+    guard let load = deferredHistory else { return }
+    deferredHistory = nil
+    for entry in load() where history.add(entry) { engine.addHistory(entry) }
+  }
+}
