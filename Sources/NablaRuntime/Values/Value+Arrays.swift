@@ -1,5 +1,5 @@
 // nabla · Value+Arrays.swift
-// Arrays from values: what a bracket or `array(…)` makes.
+// Arrays from values: what NumPy's `asarray` makes of them.
 // SPDX-License-Identifier: Apache-2.0
 
 import NablaArrays
@@ -9,8 +9,68 @@ extension Value {
   ///
   /// - Throws: rows of unequal shapes; integers beyond 64 bits.
   package func makeArray() throws(RuntimeFailure) -> AnyArray? {
-    if case .array(let object) = self { return object.array }
-    if let scalar = asScalar { return AnyArray(scalar) }
-    return nil
+    try makeArray(site: .elsewhere)
+  }
+
+  /// The same, for items that stand at `site`; `takingLargeIntegers` makes them floats.
+  func makeArray(
+    site: ArrayMakingError.Site, takingLargeIntegers: Bool = false
+  ) throws(RuntimeFailure) -> AnyArray? {
+    switch self {
+    case .array(let object): return object.array
+    case .list(let items): return try Self.array(of: items, site, takingLargeIntegers)
+    case .tuple(let object): return try Self.array(of: object.items, site, takingLargeIntegers)
+    case .range(let range): return range.array(site: site)
+    case .bigInteger(let object) where !takingLargeIntegers:
+      throw RuntimeFailure(
+        ArrayMakingError.integerTooLarge(digits: object.value.description, path: [], site: site))
+    default: return elementScalar.map { AnyArray($0) }
+    }
+  }
+
+  private static func array(
+    of items: [Value], _ site: ArrayMakingError.Site, _ takesLargeIntegers: Bool
+  ) throws(RuntimeFailure) -> AnyArray? {
+    if let plain = plainArray(items) { return plain }
+    var maker = ArrayMaker(takingLargeIntegers: takesLargeIntegers)
+    switch maker.inspect(items, site: site) {
+    case nil: return maker.make(items)
+    case .notANumber: return nil
+    case .failure(let error): throw RuntimeFailure(error)
+    }
+  }
+
+  /// The array of items that all are Python integers, or all Python floats; nil for anything else.
+  static func plainArray(_ items: [Value]) -> AnyArray? {
+    switch items.first {
+    case .int:
+      var elements: [Int64] = []
+      elements.reserveCapacity(items.count)
+      for item in items {
+        guard case .int(let value) = item else { return nil }
+        elements.append(value)
+      }
+      return .int64(NDArray(elements))
+    case .float:
+      var elements: [Double] = []
+      elements.reserveCapacity(items.count)
+      for item in items {
+        guard case .float(let value) = item else { return nil }
+        elements.append(value)
+      }
+      return .float64(NDArray(elements))
+    default: return nil
+    }
+  }
+}
+
+extension RangeObject {
+  /// The numbers of the range; nil if there are more than memory is likely to hold.
+  func array(site: ArrayMakingError.Site) -> AnyArray? {
+    guard count < 1 << 32 else { return nil }
+    var elements: [Int64] = []
+    elements.reserveCapacity(count)
+    for index in 0..<count { elements.append(self[index]) }
+    return .int64(NDArray(elements))
   }
 }

@@ -97,13 +97,17 @@ extension Value {
 
   /// The value as an operand for a parameter.
   package func asOperand(for info: ParameterInfo) throws(RuntimeFailure) -> Operand {
-    guard let operand = try asOperand() else { throw isNot(info) }
-    return operand
+    do {
+      if let operand = try asOperand() { return operand }
+    } catch {
+      throw error.moved(to: info)
+    }
+    throw isNot(info)
   }
 
   /// The value as an array for a parameter.
   package func asArray(for info: ParameterInfo) throws(RuntimeFailure) -> AnyArray {
-    guard let array = try makeArray() else { throw isNot(info) }
+    guard let array = try makeArray(site: .parameter(info.name, item: 0)) else { throw isNot(info) }
     return array
   }
 
