@@ -5,6 +5,6 @@
 extension Builtin {
   /// Every builtin; each file of declarations lists its own.
   static let all: [Builtin] = [
-    creation
+    calculus, creation,
   ].flatMap { $0 }
 }
