@@ -1,0 +1,54 @@
+// nabla · TypeObjects.swift
+// The types of values, as values.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+/// The types of values: `int`, `float` and others are functions of the language, the rest are here.
+enum TypeObjects {
+  /// The functions of the language that are types, with the names that the types show.
+  static let callable: [String: String] = [
+    "bool": "bool", "int": "int", "float": "float", "complex": "complex", "str": "str",
+    "list": "list", "tuple": "tuple", "range": "range", "slice": "slice", "type": "type",
+    "ndarray": "numpy.ndarray",
+  ]
+
+  /// The type of a name that `Value.typeName` gives.
+  static func named(_ name: String) -> Value {
+    let short = name == "numpy.ndarray" ? "ndarray" : name
+    if callable[short] != nil,
+      let builtin = BuiltinCatalog.shared.builtin(named: short, at: [.bare, .np])
+    {
+      return .builtin(builtin)
+    }
+    return .builtin(others[name] ?? make(name))
+  }
+
+  /// The types that no name reaches, each always the same object.
+  private static let others: [String: Builtin] = {
+    let scalars = DType.allCases.map { "numpy." + $0.name }
+    let names = scalars + [
+      "NoneType", "numpy.dtype", "ellipsis", "function", "builtin_function_or_method", "module",
+    ]
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, make($0)) })
+  }()
+
+  private static func make(_ name: String) -> Builtin {
+    Builtin(name, in: .language, places: [], summary: "A type.", examples: []) {
+      _ throws(CallError) in
+      throw CallError.notCallable(type: "type")
+    }
+  }
+}
+
+extension Builtin {
+  /// The name of the type that this function is; nil for what is only a function.
+  package var typeName: String? {
+    if places.isEmpty { return name }
+    guard category == .language else { return nil }
+    return TypeObjects.callable[name]
+  }
+
+  /// `<class 'float'>`, for a function that is a type.
+  var typeText: String? { typeName.map { "<class '\($0)'>" } }
+}
