@@ -31,14 +31,14 @@ extension Lexer {
     let start = position
     position &+= 1
     guard position < bytes.count else {
-      throw SyntaxFailure(.endAfterBackslash, SourceSpan(start, start + 1))
+      throw SyntaxFailure(.character(.endAfterBackslash), SourceSpan(start, start + 1))
     }
     guard isLineEnd(bytes[position]) else {
-      throw SyntaxFailure(.textAfterBackslash, SourceSpan(start, start + 1))
+      throw SyntaxFailure(.character(.textAfterBackslash), SourceSpan(start, start + 1))
     }
     skipLineEnd()
     guard position < bytes.count else {
-      throw SyntaxFailure(.endAfterBackslash, SourceSpan(start, start + 1))
+      throw SyntaxFailure(.character(.endAfterBackslash), SourceSpan(start, start + 1))
     }
   }
 
@@ -90,13 +90,17 @@ extension Lexer {
     let span = SourceSpan(start, position)
     let current = indents.last ?? Indentation(column: 0, narrow: 0)
     if found.column == current.column {
-      guard found.narrow == current.narrow else { throw SyntaxFailure(.inconsistentTabs, span) }
+      guard found.narrow == current.narrow else {
+        throw SyntaxFailure(.indentation(.inconsistentTabs), span)
+      }
       return
     }
     if found.column > current.column {
-      guard found.narrow > current.narrow else { throw SyntaxFailure(.inconsistentTabs, span) }
+      guard found.narrow > current.narrow else {
+        throw SyntaxFailure(.indentation(.inconsistentTabs), span)
+      }
       guard indents.count < Self.indentLimit else {
-        throw SyntaxFailure(.tooManyIndents(limit: Self.indentLimit), span)
+        throw SyntaxFailure(.indentation(.tooManyIndents(limit: Self.indentLimit)), span)
       }
       indents.append(found)
       return append(.indent, from: start, to: position)
@@ -106,12 +110,17 @@ extension Lexer {
       append(.dedent, from: position, to: position)
     }
     let outer = indents.last ?? Indentation(column: 0, narrow: 0)
-    guard outer.column == found.column else { throw SyntaxFailure(.inconsistentDedent, span) }
-    guard outer.narrow == found.narrow else { throw SyntaxFailure(.inconsistentTabs, span) }
+    guard outer.column == found.column else {
+      throw SyntaxFailure(.indentation(.inconsistentDedent), span)
+    }
+    guard outer.narrow == found.narrow else {
+      throw SyntaxFailure(.indentation(.inconsistentTabs), span)
+    }
   }
 
   private mutating func skipLineEnd() {
-    position &+= bytes[position] == UInt8(ascii: "\r") && byte(position &+ 1) == UInt8(ascii: "\n")
+    position &+=
+      bytes[position] == UInt8(ascii: "\r") && byte(position &+ 1) == UInt8(ascii: "\n")
       ? 2 : 1
   }
 }

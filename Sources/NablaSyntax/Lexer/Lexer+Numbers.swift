@@ -25,7 +25,7 @@ extension Lexer {
         position &+= 1
       } else if bytes[position] == UInt8(ascii: "_") {
         guard isDigit(byte(position &+ 1)), position > 0, isDigit(bytes[position &- 1]) else {
-          throw numberFailure(.invalidNumber(base: .decimal), at: position)
+          throw numberFailure(.number(.invalidNumber(base: .decimal)), at: position)
         }
         position &+= 1
       } else {
@@ -43,7 +43,7 @@ extension Lexer {
       kind = .float
       position &+= 1
       if byte(position) == UInt8(ascii: "_") {
-        throw numberFailure(.invalidNumber(base: .decimal), at: position)
+        throw numberFailure(.number(.invalidNumber(base: .decimal)), at: position)
       }
       try skipDigits()
     }
@@ -70,7 +70,7 @@ extension Lexer {
     guard let first = digits.firstIndex(where: { $0 != UInt8(ascii: "0") }) else { return }
     let plain = String(decoding: digits[first...].prefix(20), as: UTF8.self)
     position = start
-    throw SyntaxFailure(.leadingZeros(plain: plain), SourceSpan(start, end))
+    throw SyntaxFailure(.number(.leadingZeros(plain: plain)), SourceSpan(start, end))
   }
 
   private mutating func readDigits(of base: NumberBase) throws(SyntaxFailure) {
@@ -84,16 +84,16 @@ extension Lexer {
         // One `_` may stand before any digit.
       } else if isDigit(byte) {
         throw SyntaxFailure(
-          .invalidDigit(byte, base: base.name), SourceSpan(position, position &+ 1))
+          .number(.invalidDigit(byte, base: base.name)), SourceSpan(position, position &+ 1))
       } else if byte == UInt8(ascii: "_") {
-        throw numberFailure(.invalidNumber(base: base.name), at: position)
+        throw numberFailure(.number(.invalidNumber(base: base.name)), at: position)
       } else {
         break
       }
       position &+= 1
     }
     guard hasDigits else {
-      throw numberFailure(.invalidNumber(base: base.name), at: position &- 1)
+      throw numberFailure(.number(.invalidNumber(base: base.name)), at: position &- 1)
     }
   }
 
@@ -110,10 +110,10 @@ extension Lexer {
     }
     position = start
     if kind == .imaginary {
-      throw SyntaxFailure(.invalidNumber(base: .imaginary), SourceSpan(start, nameEnd))
+      throw SyntaxFailure(.number(.invalidNumber(base: .imaginary)), SourceSpan(start, nameEnd))
     }
     throw SyntaxFailure(
-      .numberBeforeName(number: SourceSpan(start, end), name: SourceSpan(end, nameEnd)),
+      .number(.numberBeforeName(number: SourceSpan(start, end), name: SourceSpan(end, nameEnd))),
       SourceSpan(start, nameEnd))
   }
 
@@ -124,7 +124,7 @@ extension Lexer {
     let nameEnd = scalar == "∞" ? end &+ length : endOfName(from: end &+ length)
     position = start
     throw SyntaxFailure(
-      .numberBeforeName(number: SourceSpan(start, end), name: SourceSpan(end, nameEnd)),
+      .number(.numberBeforeName(number: SourceSpan(start, end), name: SourceSpan(end, nameEnd))),
       SourceSpan(start, nameEnd))
   }
 
@@ -149,7 +149,7 @@ enum NumberBase: UInt8 {
     }
   }
 
-  var name: SyntaxFailure.NumberBase {
+  var name: SyntaxFailure.Base {
     switch self {
     case .binary: .binary
     case .octal: .octal

@@ -18,7 +18,7 @@ extension Lexer {
   func stringPrefix(from start: Int, to end: Int) throws(SyntaxFailure) -> StringPrefix? {
     guard let prefix = StringPrefix(letters: bytes[start..<end]) else { return nil }
     guard !prefix.contains(.bytes) else {
-      throw SyntaxFailure(.bytesLiteral, SourceSpan(start, end &+ 1))
+      throw SyntaxFailure(.text(.bytesLiteral), SourceSpan(start, end &+ 1))
     }
     return prefix
   }
@@ -45,7 +45,7 @@ extension Lexer {
   private mutating func readFormatted(_ quotes: Quotes) throws(SyntaxFailure) {
     fieldDepth &+= 1
     guard fieldDepth <= Self.fieldLimit else {
-      throw SyntaxFailure(.fieldsTooDeep, SourceSpan(quotes.start, position))
+      throw SyntaxFailure(.text(.fieldsTooDeep), SourceSpan(quotes.start, position))
     }
     append(.formatStart, value: quotes.isRaw ? 1 : 0, from: quotes.start, to: position)
     var textStart = position
@@ -58,7 +58,7 @@ extension Lexer {
           continue
         }
         guard byte == UInt8(ascii: "{") else {
-          throw SyntaxFailure(.singleBrace, SourceSpan(position, position &+ 1))
+          throw SyntaxFailure(.text(.singleBrace), SourceSpan(position, position &+ 1))
         }
         if position > textStart { append(.formatText, from: textStart, to: position) }
         try readField(quotes, depth: 1)
@@ -82,7 +82,9 @@ extension Lexer {
   /// Reads `{value=!r:specification}`.
   private mutating func readField(_ quotes: Quotes, depth: Int) throws(SyntaxFailure) {
     let open = position
-    guard depth <= 2 else { throw SyntaxFailure(.fieldsTooDeep, SourceSpan(open, open &+ 1)) }
+    guard depth <= 2 else {
+      throw SyntaxFailure(.text(.fieldsTooDeep), SourceSpan(open, open &+ 1))
+    }
     position &+= 1
     append(.fieldStart, from: open, to: position)
     let outerBrackets = brackets
@@ -91,12 +93,12 @@ extension Lexer {
     let first = tokens.count
     try readFieldValue(quotes, open: open)
     guard tokens.count > first else {
-      throw SyntaxFailure(.emptyField, SourceSpan(open, min(position &+ 1, bytes.count)))
+      throw SyntaxFailure(.text(.emptyField), SourceSpan(open, min(position &+ 1, bytes.count)))
     }
     brackets = outerBrackets
     try readFieldSuffix(quotes, depth: depth)
     guard byte(position) == UInt8(ascii: "}") else {
-      throw SyntaxFailure(.missingFieldEnd, SourceSpan(open, open &+ 1))
+      throw SyntaxFailure(.text(.missingFieldEnd), SourceSpan(open, open &+ 1))
     }
     append(.fieldEnd, from: position, to: position &+ 1)
     position &+= 1
@@ -112,7 +114,7 @@ extension Lexer {
         if byte == UInt8(ascii: "="), isEcho() { return }
       }
       if byte == UInt8(ascii: "#") {
-        throw SyntaxFailure(.commentInField, SourceSpan(position, position &+ 1))
+        throw SyntaxFailure(.text(.commentInField), SourceSpan(position, position &+ 1))
       }
       // A quote that would end the whole text with the field still open: the brace is missing.
       let endsText = atEnd(of: quotes) && !closesLater(quotes)
@@ -122,16 +124,18 @@ extension Lexer {
     let bracket = brackets[brackets.count - 1]
     if brackets.count > 1 {
       throw SyntaxFailure(
-        .neverClosed(bracket.byte), SourceSpan(bracket.offset, bracket.offset &+ 1))
+        .bracket(.neverClosed(bracket.byte)), SourceSpan(bracket.offset, bracket.offset &+ 1))
     }
-    throw SyntaxFailure(.missingFieldEnd, SourceSpan(open, open &+ 1))
+    throw SyntaxFailure(.text(.missingFieldEnd), SourceSpan(open, open &+ 1))
   }
 
   /// True where a quote like the text's own opens a text inside the field that ends on this line.
   private func closesLater(_ quotes: Quotes) -> Bool {
     var index = position &+ (quotes.isTriple ? 3 : 1)
     while index < bytes.count, !isLineEnd(bytes[index]) {
-      if bytes[index] == UInt8(ascii: "\\") { index &+= 1 } else if bytes[index] == quotes.byte {
+      if bytes[index] == UInt8(ascii: "\\") {
+        index &+= 1
+      } else if bytes[index] == quotes.byte {
         return true
       }
       index &+= 1
@@ -171,7 +175,7 @@ extension Lexer {
         let end = max(position, min(start &+ 1, bytes.count))
         position = start
         throw SyntaxFailure(
-          .invalidConversion(String(decoding: word.prefix(20), as: UTF8.self)),
+          .text(.invalidConversion(String(decoding: word.prefix(20), as: UTF8.self))),
           SourceSpan(start, end))
       }
       append(.fieldConversion, value: Int32(letter), from: start, to: position)
@@ -209,9 +213,10 @@ extension Lexer {
     guard position >= bytes.count || (!quotes.isTriple && isLineEnd(bytes[position])) else {
       return
     }
-    let fact = SyntaxFailure.Fact.unterminatedString(
+    let fact = SyntaxFailure.TextFact.unterminatedString(
       isTriple: quotes.isTriple, isFormatted: isFormatted)
-    throw SyntaxFailure(fact, SourceSpan(quotes.start, quotes.isTriple ? openEnd(quotes) : position))
+    throw SyntaxFailure(
+      .text(fact), SourceSpan(quotes.start, quotes.isTriple ? openEnd(quotes) : position))
   }
 
   private func openEnd(_ quotes: Quotes) -> Int {

@@ -20,7 +20,8 @@ extension Lexer {
     case "∞": appendName(from: start, to: start &+ length)
     case "∇": try readNabla(length: length)
     case "“", "”", "‘", "’", "„", "‚", "«", "»", "‟", "‛":
-      throw SyntaxFailure(.typographicQuote(plain: plainQuotes(from: start)), quoteSpan(from: start))
+      throw SyntaxFailure(
+        .character(.typographicQuote(plain: plainQuotes(from: start))), quoteSpan(from: start))
     case _ where scalar.properties.isXIDStart:
       appendName(from: start, to: endOfName(from: start &+ length))
     default: throw SyntaxFailure(Self.fact(of: scalar), SourceSpan(start, start &+ length))
@@ -80,7 +81,7 @@ extension Lexer {
     guard digits > 0 else {
       let end = position
       position = start
-      throw SyntaxFailure(.superscriptWithoutDigits, SourceSpan(start, end))
+      throw SyntaxFailure(.number(.superscriptWithoutDigits), SourceSpan(start, end))
     }
     append(.superscript, from: start, to: position)
   }
@@ -90,7 +91,8 @@ extension Lexer {
     var next = start &+ length
     while byte(next) == UInt8(ascii: " ") { next &+= 1 }
     guard byte(next) == UInt8(ascii: "(") else {
-      throw SyntaxFailure(.gradientWithoutParentheses, SourceSpan(start, start &+ length))
+      throw SyntaxFailure(
+        .expression(.gradientWithoutParentheses), SourceSpan(start, start &+ length))
     }
     append(.name, value: names.intern("gradient").rawValue, from: start, to: start &+ length)
     position = start &+ length
@@ -128,8 +130,8 @@ extension Lexer {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator, .spaceSeparator:
-      .nonPrintableCharacter(scalar)
-    default: .invalidCharacter(scalar)
+      .character(.nonPrintableCharacter(scalar))
+    default: .character(.invalidCharacter(scalar))
     }
   }
 }

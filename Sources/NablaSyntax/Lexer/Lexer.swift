@@ -59,7 +59,8 @@ struct Lexer {
     try readIndentation()
     while position < bytes.count { try readToken() }
     if let open = brackets.last {
-      throw SyntaxFailure(.neverClosed(open.byte), SourceSpan(open.offset, open.offset + 1))
+      throw SyntaxFailure(
+        .bracket(.neverClosed(open.byte)), SourceSpan(open.offset, open.offset + 1))
     }
     endLine(from: position, to: position)
     for _ in indents { append(.dedent, from: position, to: position) }
@@ -149,7 +150,8 @@ struct Lexer {
   private mutating func readSign() throws(SyntaxFailure) {
     if try readTableSign() { return }
     let scalar = Unicode.Scalar(bytes[position])
-    throw SyntaxFailure(.nonPrintableCharacter(scalar), SourceSpan(position, position + 1))
+    throw SyntaxFailure(
+      .character(.nonPrintableCharacter(scalar)), SourceSpan(position, position + 1))
   }
 
   private mutating func noteBracket(_ kind: TokenKind) throws(SyntaxFailure) {
@@ -157,7 +159,7 @@ struct Lexer {
     case .openParenthesis, .openBracket, .openBrace:
       guard brackets.count < Self.bracketLimit else {
         throw SyntaxFailure(
-          .tooManyBrackets(limit: Self.bracketLimit), SourceSpan(position, position + 1))
+          .bracket(.tooManyBrackets(limit: Self.bracketLimit)), SourceSpan(position, position + 1))
       }
       brackets.append(Bracket(byte: bytes[position], offset: position))
     case .closeParenthesis, .closeBracket, .closeBrace: try closeBracket()
@@ -168,11 +170,13 @@ struct Lexer {
   private mutating func closeBracket() throws(SyntaxFailure) {
     let byte = bytes[position]
     let span = SourceSpan(position, position + 1)
-    guard let open = brackets.last else { throw SyntaxFailure(.unmatchedClosing(byte), span) }
+    guard let open = brackets.last else {
+      throw SyntaxFailure(.bracket(.unmatchedClosing(byte)), span)
+    }
     // In ASCII a closing bracket is one (round) or two (square, curly) after its opening one.
     guard byte &- open.byte == 1 || byte &- open.byte == 2 else {
       let opener = SourceSpan(open.offset, open.offset + 1)
-      throw SyntaxFailure(.mismatchedClosing(byte, opener: open.byte, at: opener), span)
+      throw SyntaxFailure(.bracket(.mismatchedClosing(byte, opener: open.byte, at: opener)), span)
     }
     brackets.removeLast()
   }

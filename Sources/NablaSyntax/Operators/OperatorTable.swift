@@ -114,7 +114,8 @@ package enum OperatorTable {
     }
   }
 
-  private static func prefix(_ power: BindingPower, _ meaning: Operator.Meaning) -> Operator.Prefix {
+  private static func prefix(_ power: BindingPower, _ meaning: Operator.Meaning) -> Operator.Prefix
+  {
     Operator.Prefix(power: power, meaning: meaning)
   }
 

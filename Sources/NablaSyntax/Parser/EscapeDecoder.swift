@@ -89,11 +89,11 @@ struct EscapeDecoder {
     }
     let span = SourceSpan(start, index)
     guard index == start + 2 + digits else {
-      throw SyntaxFailure(.invalidEscape(.truncated(letter, digits: digits)), span)
+      throw SyntaxFailure(.text(.invalidEscape(.truncated(letter, digits: digits))), span)
     }
     guard let scalar = Unicode.Scalar(value) else {
       let isSurrogate = (0xD800...0xDFFF).contains(value)
-      throw SyntaxFailure(.invalidEscape(isSurrogate ? .surrogate : .beyondUnicode), span)
+      throw SyntaxFailure(.text(.invalidEscape(isSurrogate ? .surrogate : .beyondUnicode)), span)
     }
     position = index
     append(scalar)
@@ -103,7 +103,7 @@ struct EscapeDecoder {
     let start = position
     var index = position + 2
     guard index < end, bytes[index] == UInt8(ascii: "{") else {
-      throw SyntaxFailure(.invalidEscape(.unknownName), SourceSpan(start, index))
+      throw SyntaxFailure(.text(.invalidEscape(.unknownName)), SourceSpan(start, index))
     }
     index += 1
     let nameStart = index
@@ -111,7 +111,7 @@ struct EscapeDecoder {
     let span = SourceSpan(start, min(index + 1, end))
     let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).uppercased()
     guard index < end, let scalar = Self.scalar(named: name) else {
-      throw SyntaxFailure(.invalidEscape(.unknownName), span)
+      throw SyntaxFailure(.text(.invalidEscape(.unknownName)), span)
     }
     position = index + 1
     append(scalar)

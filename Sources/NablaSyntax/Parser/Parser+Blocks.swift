@@ -12,7 +12,7 @@ extension Parser {
     case .for: try parseFor()
     case .while: try parseWhile()
     case .def: try parseDef()
-    case .elif, .else: throw failure(.danglingClause(text(of: current.span)))
+    case .elif, .else: throw failure(.statement(.danglingClause(text(of: current.span))))
     default: nil
     }
   }
@@ -25,7 +25,7 @@ extension Parser {
     var statements: [NodeID] = []
     if accept(.newline) {
       guard accept(.indent) else {
-        throw failure(.missingBlock(after: owner, at: span), at: blockSpan)
+        throw failure(.indentation(.missingBlock(after: owner, at: span)), at: blockSpan)
       }
       try enter()
       while current.kind != .dedent, current.kind != .endOfInput {
@@ -35,7 +35,7 @@ extension Parser {
       _ = accept(.dedent)
     } else {
       guard !endsStatement else {
-        throw failure(.missingBlock(after: owner, at: span), at: blockSpan)
+        throw failure(.indentation(.missingBlock(after: owner, at: span)), at: blockSpan)
       }
       try parseSimpleLine(into: &statements)
     }
@@ -52,8 +52,8 @@ extension Parser {
 
   private func colonFailure() -> SyntaxFailure {
     switch current.kind {
-    case .newline, .endOfInput: failure(.expected(.colon), at: endSpan)
-    case .equals: failure(.unexpectedAssignment)
+    case .newline, .endOfInput: failure(.statement(.expected(.colon)), at: endSpan)
+    case .equals: failure(.expression(.unexpectedAssignment))
     default: unexpected()
     }
   }
@@ -74,7 +74,7 @@ extension Parser {
       let token = current
       let owner: SyntaxFailure.BlockOwner = clauses.isEmpty ? .if : .elif
       guard clauses.count < Self.depthLimit else {
-        throw failure(.tooDeep(limit: Self.depthLimit))
+        throw failure(.bracket(.tooDeep(limit: Self.depthLimit)))
       }
       advance()
       let condition = try parseCondition()
@@ -102,7 +102,7 @@ extension Parser {
   private mutating func parseCondition() throws(SyntaxFailure) -> NodeID {
     let condition = try parseExpression()
     guard current.kind != .equals else {
-      throw failure(.unexpectedAssignment, at: span(of: condition).union(current.span))
+      throw failure(.expression(.unexpectedAssignment), at: span(of: condition).union(current.span))
     }
     return condition
   }
@@ -113,7 +113,7 @@ extension Parser {
     let token = current
     advance()
     let target = try parseTargetList(by: .loop)
-    guard current.isSign(.isIn) else { throw failure(.expected(.inWord)) }
+    guard current.isSign(.isIn) else { throw failure(.statement(.expected(.inWord))) }
     advance()
     let iterable = try parseExpressionList()
     loopDepth += 1

@@ -70,7 +70,8 @@ extension Parser {
       }
     }
     let hasArgument = lastEnd > first.start && !(first.kind == .newline)
-    let span = hasArgument
+    let span =
+      hasArgument
       ? SourceSpan(Int(first.start), Int(lastEnd)) : SourceSpan(Int(lastEnd), Int(lastEnd))
     let wordText = tree.add(text: word)
     let argument = tree.add(text: hasArgument ? text(of: span) : "")

@@ -55,7 +55,7 @@ extension Parser {
     let value = try parseExpressionList()
     try refuseStarredAlone(value)
     guard current.kind != .equals else {
-      throw failure(.cannotAssign(to: .functionCall, by: .equals), at: sign)
+      throw failure(.statement(.cannotAssign(to: .functionCall, by: .equals)), at: sign)
     }
     let result = add(.returnStatement(value), from: bodyStart)
     let body = tree.add(list: CollectionOfOne(result))
@@ -107,7 +107,9 @@ extension Parser {
       try parseParameter(&state, allowsHints: allowsHints)
       if !accept(.comma) { break }
     }
-    if let bareStar = state.bareStar { throw failure(.nothingAfterBareStar, at: bareStar) }
+    if let bareStar = state.bareStar {
+      throw failure(.parameter(.nothingAfterBareStar), at: bareStar)
+    }
     return list(from: mark)
   }
 
@@ -118,7 +120,7 @@ extension Parser {
     try refuseForeignParameter()
     var kind: ParameterKind = state.hasStar ? .keywordOnly : .plain
     if current.isSign(.star) {
-      guard !state.hasStar else { throw failure(.severalVariadic) }
+      guard !state.hasStar else { throw failure(.parameter(.severalVariadic)) }
       state.hasStar = true
       let star = current.span
       advance()
@@ -132,7 +134,7 @@ extension Parser {
     guard accept(.name) else { throw unexpected() }
     let name = NameID(rawValue: token.value)
     guard !state.names.contains(name) else {
-      throw failure(.duplicateParameter(names[name]), at: token.span)
+      throw failure(.parameter(.duplicateParameter(names[name])), at: token.span)
     }
     state.names.append(name)
     state.bareStar = nil
@@ -145,7 +147,9 @@ extension Parser {
     _ kind: ParameterKind, _ state: inout ParameterState, name: Token
   ) throws(SyntaxFailure) -> NodeID? {
     guard current.kind == .equals, kind != .variadic else {
-      if kind == .plain, state.hasDefault { throw failure(.defaultBeforePlain, at: name.span) }
+      if kind == .plain, state.hasDefault {
+        throw failure(.parameter(.defaultBeforePlain), at: name.span)
+      }
       return nil
     }
     advance()
@@ -154,8 +158,8 @@ extension Parser {
   }
 
   private func refuseForeignParameter() throws(SyntaxFailure) {
-    if current.isSign(.doubleStar) { throw failure(.doubleStarParameter) }
-    if current.isSign(.slash) { throw failure(.positionalOnlyMarker) }
-    if current.kind == .openParenthesis { throw failure(.parenthesizedParameter) }
+    if current.isSign(.doubleStar) { throw failure(.parameter(.doubleStarParameter)) }
+    if current.isSign(.slash) { throw failure(.parameter(.positionalOnlyMarker)) }
+    if current.kind == .openParenthesis { throw failure(.parameter(.parenthesizedParameter)) }
   }
 }

@@ -68,7 +68,7 @@ extension Parser {
 
   private mutating func unexpectedSign() -> SyntaxFailure {
     if position > 0, previous.kind == .sign, hint == nil {
-      return failure(.missingOperand(operator: previous.span), at: previous.span)
+      return failure(.expression(.missingOperand(operator: previous.span)), at: previous.span)
     }
     return unexpected()
   }
@@ -112,7 +112,7 @@ extension Parser {
     let condition = try parseOperators(.or)
     guard accept(.else) else {
       let whole = span(of: value).union(span(of: condition))
-      throw current.kind == .failure ? unexpected() : failure(.missingElse, at: whole)
+      throw current.kind == .failure ? unexpected() : failure(.expression(.missingElse), at: whole)
     }
     try enter()
     let otherwise = try parseExpression()

@@ -11,13 +11,13 @@ extension Parser {
     switch token.kind {
     case .keyword:
       guard let keyword = token.keyword, keyword.isForeign else { return nil }
-      return .notInLanguage(keyword.spelling)
-    case .walrus: return .walrus
-    case .openBrace: return .braces
+      return .statement(.notInLanguage(keyword.spelling))
+    case .walrus: return .expression(.walrus)
+    case .openBrace: return .bracket(.braces)
     case .bang: return bangHint
     case .sign: return signHint
     case .other where bytes[Int(token.start)] == UInt8(ascii: "`"):
-      return .foreignOperator("`", instead: "repr(x)")
+      return .expression(.foreignOperator("`", instead: "repr(x)"))
     default: return nil
     }
   }
@@ -25,10 +25,10 @@ extension Parser {
   /// The place of the hint: both signs of a doubled one.
   var hintSpan: SourceSpan {
     switch hint {
-    case .foreignOperator(let text, _) where text.utf8.count == 2 && position > 0:
+    case .expression(.foreignOperator(let text, _)) where text.utf8.count == 2 && position > 0:
       previous.kind == .sign && previous.end == current.start
         ? previous.span.union(current.span) : current.span
-    case .slashComment: SourceSpan(Int(current.start), endOfLine)
+    case .statement(.slashComment): SourceSpan(Int(current.start), endOfLine)
     default: current.span
     }
   }
@@ -40,14 +40,17 @@ extension Parser {
   }
 
   private var bangHint: SyntaxFailure.Fact? {
-    guard position > 0, !isStatementStart else { return .foreignOperator("!", instead: "not") }
+    guard position > 0, !isStatementStart else {
+      return .expression(.foreignOperator("!", instead: "not"))
+    }
     if peek().kind == .name || peek().kind == .openParenthesis {
-      return .foreignOperator("!", instead: "not")
+      return .expression(.foreignOperator("!", instead: "not"))
     }
     let operand = previous
     switch operand.kind {
-    case .integer, .name: return .factorial(form: "math.factorial(\(text(of: operand.span)))")
-    default: return .factorial(form: "math.factorial(…)")
+    case .integer, .name:
+      return .number(.factorial(form: "math.factorial(\(text(of: operand.span)))"))
+    default: return .number(.factorial(form: "math.factorial(…)"))
     }
   }
 
@@ -55,14 +58,14 @@ extension Parser {
     let token = current
     if token.isSign(.doubleSlash), isStatementStart {
       let text = self.text(of: SourceSpan(Int(token.end), endOfLine))
-      return .slashComment(text: text)
+      return .statement(.slashComment(text: text))
     }
-    if token.isSign(.at), isStatementStart { return .notInLanguage("@") }
+    if token.isSign(.at), isStatementStart { return .statement(.notInLanguage("@")) }
     guard position > 0, previous.kind == .sign, previous.end == token.start else { return nil }
     switch (previous.sign, token.sign) {
-    case (.ampersand, .ampersand): return .foreignOperator("&&", instead: "and")
-    case (.bar, .bar): return .foreignOperator("||", instead: "or")
-    case (.less, .greater): return .foreignOperator("<>", instead: "!=")
+    case (.ampersand, .ampersand): return .expression(.foreignOperator("&&", instead: "and"))
+    case (.bar, .bar): return .expression(.foreignOperator("||", instead: "or"))
+    case (.less, .greater): return .expression(.foreignOperator("<>", instead: "!="))
     default: return nil
     }
   }
@@ -81,9 +84,22 @@ extension Parser {
     if hint == nil, previous.kind == .name, startsValue {
       let word = text(of: previous.span)
       if word == "print" || word == "exec" {
-        return failure(.missingCallParentheses(word), at: previous.span.union(current.span))
+        return failure(
+          .statement(.missingCallParentheses(word)), at: previous.span.union(current.span))
       }
     }
+    if hint == nil, startsValue, endsValue(previous) {
+      let fact = SyntaxFailure.ExpressionFact.missingOperator(
+        left: previous.span, right: current.span)
+      return failure(.expression(fact), at: current.span)
+    }
     return unexpected()
+  }
+
+  private func endsValue(_ token: Token) -> Bool {
+    switch token.kind {
+    case .name, .integer, .float, .imaginary: true
+    default: false
+    }
   }
 }

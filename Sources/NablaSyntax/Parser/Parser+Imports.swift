@@ -27,7 +27,7 @@ extension Parser {
     let moduleSpan = current
     let module = try parsePath()
     let mark = SourceSpan(Int(moduleSpan.start), Int(lastEnd))
-    guard accept(.import) else { throw failure(.expected(.importWord)) }
+    guard accept(.import) else { throw failure(.statement(.expected(.importWord))) }
     let names = try parseImportedNames()
     return add(.fromImport(module: module, names: names), from: token.start, mark: mark)
   }
@@ -46,7 +46,7 @@ extension Parser {
     repeat {
       if isBracketed, current.kind == .closeParenthesis, scratch.count > mark { break }
       if !isBracketed, endsStatement, previous.kind == .comma {
-        throw failure(.trailingComma, at: previous.span)
+        throw failure(.statement(.trailingComma), at: previous.span)
       }
       let name = current
       guard accept(.name) else { throw unexpected() }

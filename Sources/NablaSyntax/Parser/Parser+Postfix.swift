@@ -22,7 +22,7 @@ extension Parser {
   private mutating func parseAttribute(_ value: NodeID) throws(SyntaxFailure) -> NodeID {
     advance()
     let token = current
-    guard token.kind == .name else { throw failure(.expected(.attribute)) }
+    guard token.kind == .name else { throw failure(.statement(.expected(.attribute))) }
     advance()
     return add(
       .attribute(value, NameID(rawValue: token.value)), from: start(of: value), mark: token.span)
@@ -37,11 +37,11 @@ extension Parser {
     switch current.kind {
     case .openParenthesis:
       let form = superscriptCallForm(value, token)
-      throw failure(.superscriptBeforeCall(form: form), at: span(of: power))
+      throw failure(.number(.superscriptBeforeCall(form: form)), at: span(of: power))
     case .openBracket, .dot, .superscript:
-      throw failure(.operatorAfterSuperscript, at: span(of: power))
+      throw failure(.number(.operatorAfterSuperscript), at: span(of: power))
     case .sign where current.isSign(.doubleStar) || current.isSign(.caret):
-      throw failure(.operatorAfterSuperscript, at: span(of: power).union(current.span))
+      throw failure(.number(.operatorAfterSuperscript), at: span(of: power).union(current.span))
     default: return power
     }
   }
@@ -88,7 +88,7 @@ extension Parser {
   private mutating func parseCall(_ callee: NodeID) throws(SyntaxFailure) -> NodeID {
     switch tree[callee].kind {
     case .smallInteger, .integer, .float, .imaginary:
-      throw failure(.numberIsNotCallable(number: span(of: callee)), at: span(of: callee))
+      throw failure(.number(.numberIsNotCallable(number: span(of: callee))), at: span(of: callee))
     default: break
     }
     let open = current
@@ -116,7 +116,7 @@ extension Parser {
         fallthrough
       default:
         guard !hasKeyword else {
-          throw failure(.positionalAfterKeyword, at: span(of: argument))
+          throw failure(.argument(.positionalAfterKeyword), at: span(of: argument))
         }
       }
       scratch.append(argument)
@@ -128,7 +128,7 @@ extension Parser {
       try close(.closeParenthesis, open, after: scratch[scratch.count - 1])
     }
     if let comprehension, scratch.count - mark > 1 {
-      throw failure(.bareComprehension, at: span(of: comprehension))
+      throw failure(.argument(.bareComprehension), at: span(of: comprehension))
     }
   }
 
@@ -143,10 +143,10 @@ extension Parser {
         .keywordArgument(NameID(rawValue: token.value), value), from: token.start,
         mark: token.span)
     }
-    if token.isSign(.doubleStar) { throw failure(.doubleStarArgument) }
+    if token.isSign(.doubleStar) { throw failure(.argument(.doubleStarArgument)) }
     if token.isSign(.star) {
       guard peek().kind != .closeParenthesis, peek().kind != .comma else {
-        throw failure(.starWithoutValue)
+        throw failure(.argument(.starWithoutValue))
       }
       return try parseStarredExpression()
     }
@@ -164,8 +164,9 @@ extension Parser {
     let whole = span(of: value).union(current.span)
     switch tree[value].kind {
     case .boolean, .none:
-      return failure(.cannotAssign(to: .word(text(of: span(of: value))), by: .equals), at: whole)
-    default: return failure(.keywordIsNoName, at: whole)
+      return failure(
+        .statement(.cannotAssign(to: .word(text(of: span(of: value))), by: .equals)), at: whole)
+    default: return failure(.argument(.keywordIsNoName), at: whole)
     }
   }
 
@@ -174,7 +175,7 @@ extension Parser {
   ) throws(SyntaxFailure) {
     for earlier in scratch[mark...].prefix(256) {
       if case .keywordArgument(name, _) = tree[earlier].kind {
-        throw failure(.repeatedKeyword(names[name]), at: tree[argument].mark)
+        throw failure(.argument(.repeatedKeyword(names[name])), at: tree[argument].mark)
       }
     }
   }

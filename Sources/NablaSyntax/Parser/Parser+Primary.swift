@@ -67,7 +67,9 @@ extension Parser {
     guard current.kind == .comma else {
       try close(.closeParenthesis, open, after: first)
       leave()
-      if case .starred = tree[first].kind { throw failure(.starredHere, at: span(of: first)) }
+      if case .starred = tree[first].kind {
+        throw failure(.argument(.starredHere), at: span(of: first))
+      }
       return add(.parenthesized(first), from: open.start)
     }
     scratch.append(first)
@@ -113,13 +115,13 @@ extension Parser {
   ) throws(SyntaxFailure) {
     guard !accept(kind) else { return }
     if current.kind == .equals {
-      throw failure(.unexpectedAssignment, at: span(of: item).union(current.span))
+      throw failure(.expression(.unexpectedAssignment), at: span(of: item).union(current.span))
     }
     guard startsValue, hint == nil else { throw unexpected() }
     let form = formWithCommas(open: open)
     let left = span(of: item)
     let right = current.span
-    throw failure(.missingComma(form: form), at: left.union(right))
+    throw failure(.bracket(.missingComma(form: form)), at: left.union(right))
   }
 
   /// True where the current token can only be the start of a value.
@@ -151,7 +153,8 @@ extension Parser {
       case .sign where token.isSign(.minus) && token.end == tokens[index + 1].start:
         let next = tokens[index + 1]
         guard next.kind == .integer || next.kind == .float else { return nil }
-        text += (count > 0 ? ", " : "") + "-"
+        text +=
+          (count > 0 ? ", " : "") + "-"
           + String(decoding: bytes[next.span.range], as: UTF8.self)
         count += 1
         index += 1
@@ -176,7 +179,7 @@ extension Parser {
       let token = current
       if accept(.for) {
         let target = try parseTargetList(by: .loop)
-        guard current.isSign(.isIn) else { throw failure(.expected(.inWord)) }
+        guard current.isSign(.isIn) else { throw failure(.statement(.expected(.inWord))) }
         advance()
         let iterable = try parseOperators(.or)
         scratch.append(

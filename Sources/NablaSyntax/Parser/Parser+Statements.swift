@@ -7,7 +7,7 @@ import NablaDiagnostics
 extension Parser {
   /// Reads one statement with a block, or a line of plain ones.
   mutating func parseStatement(into statements: inout [NodeID]) throws(SyntaxFailure) {
-    if current.kind == .indent { throw failure(.unexpectedIndent) }
+    if current.kind == .indent { throw failure(.indentation(.unexpectedIndent)) }
     if let compound = try parseCompound() {
       statements.append(compound)
       return
@@ -37,8 +37,8 @@ extension Parser {
     if let command = try parseCommand() { return command }
     let token = current
     switch token.keyword {
-    case .break: return try parseLoopWord(.breakStatement, .breakOutsideLoop)
-    case .continue: return try parseLoopWord(.continueStatement, .continueOutsideLoop)
+    case .break: return try parseLoopWord(.breakStatement, .statement(.breakOutsideLoop))
+    case .continue: return try parseLoopWord(.continueStatement, .statement(.continueOutsideLoop))
     case .pass:
       advance()
       return add(.passStatement, from: token.start)
@@ -48,7 +48,7 @@ extension Parser {
     case .from: return try parseFromImport()
     case .for, .while, .if, .def:
       if position > 0, previous.kind == .colon || previous.kind == .semicolon {
-        throw failure(.compoundAfterColon(text(of: token.span)))
+        throw failure(.statement(.compoundAfterColon(text(of: token.span))))
       }
     default: break
     }
@@ -67,7 +67,7 @@ extension Parser {
 
   private mutating func parseReturn() throws(SyntaxFailure) -> NodeID {
     let token = current
-    guard functionDepth > 0 else { throw failure(.returnOutsideFunction) }
+    guard functionDepth > 0 else { throw failure(.statement(.returnOutsideFunction)) }
     advance()
     let value = endsStatement ? nil : try parseExpressionList()
     try refuseStarredAlone(value)
@@ -85,7 +85,7 @@ extension Parser {
   /// `*a` alone is no value.
   func refuseStarredAlone(_ value: NodeID?) throws(SyntaxFailure) {
     guard let value, case .starred = tree[value].kind else { return }
-    throw failure(.starredHere, at: span(of: value))
+    throw failure(.argument(.starredHere), at: span(of: value))
   }
 
   // MARK: - Assignments
@@ -109,7 +109,9 @@ extension Parser {
     var value = first
     while accept(.equals) {
       try checkTarget(value, by: .equals)
-      if case .starred = tree[value].kind { throw failure(.starredAlone, at: span(of: value)) }
+      if case .starred = tree[value].kind {
+        throw failure(.statement(.starredAlone), at: span(of: value))
+      }
       scratch.append(value)
       value = try parseExpressionList()
     }
@@ -144,7 +146,8 @@ extension Parser {
     _ = try parseExpression()
     guard current.kind == .equals else {
       throw current.kind == .failure || !endsStatement
-        ? unexpected() : failure(.annotationWithoutValue, at: span(of: target).union(colon.span))
+        ? unexpected()
+        : failure(.statement(.annotationWithoutValue), at: span(of: target).union(colon.span))
     }
     return try parseAssignment(target)
   }

@@ -103,7 +103,7 @@ extension Parser {
 
   private func fieldFailure(_ value: NodeID) -> SyntaxFailure {
     guard startsValue else { return unexpected() }
-    return failure(.missingComma(form: nil), at: span(of: value).union(current.span))
+    return failure(.bracket(.missingComma(form: nil)), at: span(of: value).union(current.span))
   }
 
   private mutating func parseSpecification(isRaw: Bool) throws(SyntaxFailure) -> NodeID? {

@@ -12,7 +12,9 @@ extension Parser {
     let start = current.start
     let first = try parseTarget(by: form)
     guard current.kind == .comma else {
-      if case .starred = tree[first].kind { throw failure(.starredAlone, at: span(of: first)) }
+      if case .starred = tree[first].kind {
+        throw failure(.statement(.starredAlone), at: span(of: first))
+      }
       return first
     }
     let mark = scratch.count
@@ -51,7 +53,7 @@ extension Parser {
     var work = [node]
     while let next = work.popLast() {
       if let problem = problem(of: next, by: form, isOuter: next == node) {
-        throw failure(.cannotAssign(to: problem, by: form), at: span(of: next))
+        throw failure(.statement(.cannotAssign(to: problem, by: form)), at: span(of: next))
       }
       switch tree[next].kind {
       case .starred(let value), .parenthesized(let value): work.append(value)
@@ -67,7 +69,7 @@ extension Parser {
     var hasStar = false
     for item in tree[items] {
       guard case .starred = tree[item].kind else { continue }
-      guard !hasStar else { throw failure(.severalStarred, at: span(of: item)) }
+      guard !hasStar else { throw failure(.statement(.severalStarred), at: span(of: item)) }
       hasStar = true
     }
   }

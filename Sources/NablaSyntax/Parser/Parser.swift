@@ -99,7 +99,7 @@ package struct Parser {
   mutating func expect(
     _ kind: TokenKind, _ expectation: SyntaxFailure.Expectation
   ) throws(SyntaxFailure) {
-    guard accept(kind) else { throw failure(.expected(expectation)) }
+    guard accept(kind) else { throw failure(.statement(.expected(expectation))) }
   }
 
   // MARK: - Nodes
@@ -127,7 +127,7 @@ package struct Parser {
   mutating func enter() throws(SyntaxFailure) {
     depth &+= 1
     guard depth <= Self.depthLimit else {
-      throw SyntaxFailure(.tooDeep(limit: Self.depthLimit), current.span)
+      throw SyntaxFailure(.bracket(.tooDeep(limit: Self.depthLimit)), current.span)
     }
   }
 
@@ -144,7 +144,9 @@ package struct Parser {
   func failure(_ fact: SyntaxFailure.Fact, at span: SourceSpan) -> SyntaxFailure {
     if let lexical = lexicalFailure {
       if current.kind == .failure { return lexical }
-      if case .neverClosed = lexical.fact, lexical.span.start < span.end { return lexical }
+      if case .bracket(.neverClosed) = lexical.fact, lexical.span.start < span.end {
+        return lexical
+      }
     }
     return SyntaxFailure(fact, span)
   }
@@ -152,11 +154,13 @@ package struct Parser {
   /// The failure of a token that cannot stand where it stands.
   func unexpected() -> SyntaxFailure {
     switch current.kind {
-    case .failure: return failure(.unexpectedToken)
+    case .failure: return failure(.expression(.unexpectedToken))
     case .newline, .endOfInput, .dedent:
-      if let sign = missingOperandSign { return failure(.missingOperand(operator: sign), at: sign) }
-      return failure(.unexpectedEnd, at: endSpan)
-    default: return failure(hint ?? .unexpectedToken, at: hintSpan)
+      if let sign = missingOperandSign {
+        return failure(.expression(.missingOperand(operator: sign)), at: sign)
+      }
+      return failure(.expression(.unexpectedEnd), at: endSpan)
+    default: return failure(hint ?? .expression(.unexpectedToken), at: hintSpan)
     }
   }
 
