@@ -20,4 +20,9 @@ package struct BuiltinCatalog: Sendable {
   package func builtin(named name: String, at place: BuiltinPlaces) -> Builtin? {
     byName[name]?.first { !$0.places.isDisjoint(with: place) }
   }
+
+  /// The names that can be reached from a place, in the order of the reference manual.
+  package func names(at place: BuiltinPlaces) -> [String] {
+    all.filter { !$0.places.isDisjoint(with: place) }.map(\.name)
+  }
 }

@@ -76,6 +76,10 @@ package struct BuiltinPlaces: OptionSet, Sendable {
   package static let listMethod = BuiltinPlaces(rawValue: 32)
   /// As `np.linalg.name`.
   package static let linalg = BuiltinPlaces(rawValue: 64)
+  /// As `np.random.name`.
+  package static let random = BuiltinPlaces(rawValue: 128)
+  /// As `np.fft.name`.
+  package static let fft = BuiltinPlaces(rawValue: 256)
 
   /// NumPy's main namespace: `name(…)` and `np.name(…)`.
   package static let numpy: BuiltinPlaces = [.bare, .np]

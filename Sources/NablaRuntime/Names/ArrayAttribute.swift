@@ -1,0 +1,50 @@
+// nabla · ArrayAttribute.swift
+// What NumPy's arrays and scalars tell about themselves.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+/// An attribute of arrays and of NumPy's scalars.
+enum ArrayAttribute: String, CaseIterable {
+  case shape, dtype, ndim, size, itemsize, nbytes, strides, real, imag, flat
+  case transposed = "T"
+
+  static let allNames: [String] = allCases.map(\.rawValue)
+
+  /// The attribute of an array; of a scalar, as an array without axes.
+  func value(of array: AnyArray) -> Value {
+    switch self {
+    case .shape: .tuple(array.shape.map(Value.count))
+    case .dtype: .dtype(array.dtype)
+    case .ndim: .count(array.rank)
+    case .size: .count(array.count)
+    case .itemsize: .count(array.dtype.itemSize)
+    case .nbytes: .count(array.count &* array.dtype.itemSize)
+    case .strides: .tuple(array.layout.strides.map { .count($0 &* array.dtype.itemSize) })
+    case .real: Value(array.realPart)
+    case .imag: Value(array.imaginaryPart)
+    case .flat: .array(array.flattened)
+    case .transposed: Value(array.reversedAxes)
+    }
+  }
+}
+
+extension Value {
+  /// A count or a place as a Python integer.
+  package static func count(_ number: Int) -> Value { .int(Int64(number)) }
+}
+
+extension AnyArray {
+  /// The real parts: the array itself, unless it is complex.
+  fileprivate var realPart: AnyArray {
+    guard case .complex128 = self else { return self }
+    var events = FloatingPointEvents()
+    return (try? AnyArray.apply(.real, self, events: &events)) ?? self
+  }
+
+  /// The imaginary parts: zeros of the same dtype, unless the array is complex.
+  fileprivate var imaginaryPart: AnyArray {
+    var events = FloatingPointEvents()
+    return (try? AnyArray.apply(.imag, self, events: &events)) ?? self
+  }
+}

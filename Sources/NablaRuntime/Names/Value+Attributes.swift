@@ -1,0 +1,107 @@
+// nabla · Value+Attributes.swift
+// What stands after the dot of a value.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+extension Value {
+  /// The attribute of a name: `x.shape`, `x.sum`, `np.pi`, `result.p`.
+  ///
+  /// - Throws: `NameFault` if there is none.
+  package func attribute(_ name: String) throws(RuntimeFailure) -> Value {
+    if let value = plainAttribute(name) { return value }
+    if let builtin = BuiltinCatalog.shared.builtin(named: name, at: methodPlaces) {
+      return .method(MethodObject(receiver: self, builtin: builtin))
+    }
+    guard case .module(let module) = self else {
+      throw RuntimeFailure(
+        NameFault.noAttribute(type: typeName, name: name, known: attributeNames))
+    }
+    if module.name == "numpy", ["int", "float", "complex", "str", "object"].contains(name) {
+      throw RuntimeFailure(NameFault.removedFromNumPy(name: name))
+    }
+    throw RuntimeFailure(
+      NameFault.noMember(module: module.name, name: name, known: module.memberNames))
+  }
+
+  /// The names of all attributes and methods, sorted.
+  package var attributeNames: [String] {
+    switch self {
+    case .module(let module): return module.memberNames
+    case .record(let object): return object.fields.map(\.name)
+    default: break
+    }
+    let attributes: [String] =
+      switch self {
+      case .array, .numpyBool, .numpyInt, .numpyFloat, .numpyScalar: ArrayAttribute.allNames
+      case .bool, .int, .bigInteger, .float, .complex: ["imag", "real"]
+      case .dtype: ["itemsize", "kind", "name"]
+      case .range, .slice: ["start", "step", "stop"]
+      default: []
+      }
+    return (attributes + BuiltinCatalog.shared.names(at: methodPlaces)).sorted()
+  }
+
+  /// The places whose builtins are methods of this value.
+  private var methodPlaces: BuiltinPlaces {
+    switch self {
+    case .array: [.method, .listMethod]
+    case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar: .method
+    case .text: .textMethod
+    case .list: .listMethod
+    default: []
+    }
+  }
+
+  /// The attribute that is no method; nil if there is none of that name.
+  private func plainAttribute(_ name: String) -> Value? {
+    switch self {
+    case .array(let object): ArrayAttribute(rawValue: name)?.value(of: object.array)
+    case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar:
+      asScalar.flatMap { ArrayAttribute(rawValue: name)?.value(of: AnyArray($0)) }
+    case .bool, .int, .bigInteger, .float, .complex: partOfNumber(name)
+    case .dtype(let dtype): dtype.attribute(name)
+    case .module(let module): module.member(name)
+    case .record(let object): object.fields.first { $0.name == name }?.value
+    case .range(let range):
+      switch name {
+      case "start": .int(range.start)
+      case "stop": .int(range.stop)
+      case "step": .int(range.step)
+      default: nil
+      }
+    case .slice(let slice):
+      switch name {
+      case "start": slice.lower
+      case "stop": slice.upper
+      case "step": slice.step
+      default: nil
+      }
+    case .none, .text, .list, .tuple, .ellipsis, .function, .builtin, .method: nil
+    }
+  }
+
+  /// `real` and `imag` of a Python number.
+  private func partOfNumber(_ name: String) -> Value? {
+    switch (name, self) {
+    case ("real", .bool(let flag)): .int(flag ? 1 : 0)
+    case ("real", .complex(let object)): .float(object.value.real)
+    case ("real", _): self
+    case ("imag", .complex(let object)): .float(object.value.imaginary)
+    case ("imag", .float): .float(0)
+    case ("imag", _): .int(0)
+    default: nil
+    }
+  }
+}
+
+extension DType {
+  fileprivate func attribute(_ name: String) -> Value? {
+    switch name {
+    case "name": .text(self.name)
+    case "kind": .text(String(kind))
+    case "itemsize": .int(Int64(itemSize))
+    default: nil
+    }
+  }
+}
