@@ -1,3 +1,36 @@
+// nabla · CMathShims.h
+// What Swift cannot say about floating point: its exception flags, and complex libm.
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef NABLA_MATH_SHIMS_H
 #define NABLA_MATH_SHIMS_H
+
+#include <stdint.h>
+
+// The bits that nabla_events_seen returns.
+enum { nabla_event_divide_by_zero = 1, nabla_event_overflow = 2, nabla_event_invalid = 4 };
+
+// Clears the exception flags of this thread.
+void nabla_events_clear(void);
+// The exception flags raised since they were cleared.
+uint8_t nabla_events_seen(void);
+
+typedef struct {
+  double real, imaginary;
+} nabla_complex;
+
+nabla_complex nabla_csqrt(nabla_complex z);
+nabla_complex nabla_cexp(nabla_complex z);
+nabla_complex nabla_clog(nabla_complex z);
+nabla_complex nabla_csin(nabla_complex z);
+nabla_complex nabla_ccos(nabla_complex z);
+nabla_complex nabla_ctan(nabla_complex z);
+nabla_complex nabla_casin(nabla_complex z);
+nabla_complex nabla_cacos(nabla_complex z);
+nabla_complex nabla_catan(nabla_complex z);
+nabla_complex nabla_csinh(nabla_complex z);
+nabla_complex nabla_ccosh(nabla_complex z);
+nabla_complex nabla_ctanh(nabla_complex z);
+nabla_complex nabla_cpow(nabla_complex z, nabla_complex exponent);
+
 #endif

@@ -14,12 +14,16 @@ public struct NDArray<Element: ArrayElement>: Sendable {
     self.layout = layout
   }
 
-  /// Creates a row-major array and lets `body` write every element.
+  /// Creates a row-major array of a small known shape and lets `body` write every element.
+  ///
+  /// For shapes that a user chooses there is `make(shape:_:)`, which throws when memory runs out.
   package init(
     uninitialized shape: [Int], _ body: (UnsafeMutableBufferPointer<Element>) -> Void
   ) {
     let layout = Layout(rowMajor: shape)
-    let storage = Storage<Element>(uninitialized: layout.count)
+    guard let storage = Storage<Element>.allocate(layout.count) else {
+      preconditionFailure("the shape is small, so there is room")
+    }
     // Safe: the buffer spans exactly the new block, and does not outlive this call.
     body(UnsafeMutableBufferPointer(start: storage.base, count: layout.count))
     self.init(storage: storage, layout: layout)

@@ -2,6 +2,8 @@
 // What the floating-point unit noticed during an operation.
 // SPDX-License-Identifier: Apache-2.0
 
+import CMathShims
+
 /// Events that NumPy turns into a `RuntimeWarning`.
 public struct FloatingPointEvents: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
@@ -13,4 +15,15 @@ public struct FloatingPointEvents: OptionSet, Hashable, Sendable {
   public static let overflow = FloatingPointEvents(rawValue: 2)
   /// `invalid value encountered in …`
   public static let invalid = FloatingPointEvents(rawValue: 4)
+
+  /// Forgets what the floating-point unit of this thread has noticed.
+  package static func clear() { nabla_events_clear() }
+
+  /// What the floating-point unit of this thread noticed since it was told to forget.
+  ///
+  /// The results in question must be in memory that outlives the call, so that no computation
+  /// is put off until after it.
+  package static func seen() -> FloatingPointEvents {
+    FloatingPointEvents(rawValue: nabla_events_seen())
+  }
 }

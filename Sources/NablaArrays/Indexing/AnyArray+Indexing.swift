@@ -14,30 +14,44 @@ public enum IndexItem: Sendable {
 
 extension AnyArray {
   /// The part of the array an index names: a view for basic indices, a copy for advanced ones.
+  ///
+  /// - Throws: `indexOutOfRange`, `tooManyIndices`, `repeatedEllipsis`, `zeroStep`,
+  ///   `indexNotInteger`, `maskSizeMismatch`, `indexShapesMismatch`, `outOfMemory`.
   package func subscripted(_ items: [IndexItem]) throws(ArrayError) -> AnyArray {
-    throw .unsupportedDType(operation: "index", dtypes: [])
+    let selection = try Selection(items, in: layout)
+    return switch self {
+    case .bool(let array): .bool(try array.part(selection))
+    case .int64(let array): .int64(try array.part(selection))
+    case .float32(let array): .float32(try array.part(selection))
+    case .float64(let array): .float64(try array.part(selection))
+    case .complex128(let array): .complex128(try array.part(selection))
+    }
   }
 
   /// Stores a value, broadcast, in the part an index names.
   ///
-  /// - Throws: before anything is written; a float that is not whole does not go into integers.
+  /// - Throws: before anything is written, what `subscripted` throws; `cannotStoreShape`; and for
+  ///   values that the dtype cannot hold `cannotStoreFraction`, `cannotStoreComplex`,
+  ///   `cannotCastToInteger`, `integerTooLargeForInt64`, `integerTooLargeForFloat`.
   package mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
-    throw .unsupportedDType(operation: "index", dtypes: [])
-  }
-
-  /// The element at row-major position `index` (not negative, less than `count`).
-  package func scalar(at index: Int) -> Scalar {
-    .bool(false)
-  }
-
-  /// An array without axes that holds one value.
-  package init(_ scalar: Scalar) {
-    switch scalar {
-    case .bool(let value): self = .bool(NDArray(scalar: value))
-    case .int64(let value): self = .int64(NDArray(scalar: value))
-    case .float32(let value): self = .float32(NDArray(scalar: value))
-    case .float64(let value): self = .float64(NDArray(scalar: value))
-    case .complex128(let value): self = .complex128(NDArray(scalar: value))
+    switch self {
+    case .bool(var array): try assign(&array, items, value)
+    case .int64(var array): try assign(&array, items, value)
+    case .float32(var array): try assign(&array, items, value)
+    case .float64(var array): try assign(&array, items, value)
+    case .complex128(var array): try assign(&array, items, value)
     }
   }
+
+  /// Assigns to the array taken out of `self`.
+  private mutating func assign<Element: CastTarget>(
+    _ array: inout NDArray<Element>, _ items: [IndexItem], _ value: Operand
+  ) throws(ArrayError) {
+    self = .vacant
+    defer { self = Element.wrap(array) }
+    try array.assign(items, value)
+  }
+
+  /// Stands in for an array that is being changed, so that it is not shared with its own name.
+  static let vacant = AnyArray.bool(NDArray(scalar: false))
 }

@@ -2,6 +2,8 @@
 // The memory of an array.
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// A block of memory for the elements of arrays.
 ///
 /// Where the block comes from (the pool of recycled blocks, one day a mapped file) nobody else knows.
@@ -13,12 +15,52 @@ public final class Storage<Element: ArrayElement>: @unchecked Sendable {
   package let base: UnsafeMutablePointer<Element>
   /// How many elements there are.
   public let count: Int
+  /// The bytes of the pool's block; 0 for memory that did not come from the pool.
+  private let pooledBytes: Int
 
-  /// Creates a block of uninitialised memory; every element is written before it is read.
-  package init(uninitialized count: Int) {
+  private init(base: UnsafeMutableRawPointer, count: Int, pooledBytes: Int) {
+    // Safe: the block has room for `count` elements and is aligned for every dtype.
+    self.base = base.bindMemory(to: Element.self, capacity: count)
     self.count = count
-    self.base = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    self.pooledBytes = pooledBytes
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    // Safe: nobody has a reference any more, so nobody has the address.
+    if pooledBytes > 0 {
+      BlockPool.shared.giveBack(BlockPool.Block(base: base, bytes: pooledBytes))
+    } else {
+      free(base)
+    }
+  }
+
+  /// Creates a block of uninitialised memory; every element is written before it is read.
+  ///
+  /// - Returns: nil if there is no room for `count` elements.
+  package static func allocate(_ count: Int) -> Storage? {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    if overflow || count < 0 { return nil }
+    if bytes >= BlockPool.pageBytes {
+      guard let block = BlockPool.shared.take(bytes) else { return nil }
+      return Storage(base: block.base, count: count, pooledBytes: block.bytes)
+    }
+    guard let base = smallBlock(bytes) else { return nil }
+    return Storage(base: base, count: count, pooledBytes: 0)
+  }
+
+  /// Memory from malloc: aligned to a cache line where that pays, and never empty.
+  private static func smallBlock(_ bytes: Int) -> UnsafeMutableRawPointer? {
+    // malloc aligns to 16 bytes and is twice as fast; a short array gains nothing from more.
+    if bytes < 1024 { return malloc(max(bytes, 16)) }
+    return aligned_alloc(64, (bytes + 63) / 64 * 64)
+  }
+}
+
+/// The memory that arrays may take.
+public enum ArrayMemory {
+  /// The most bytes that arrays of 2 MiB and more may take together; nil for what the machine has.
+  public static var limit: Int? {
+    get { BlockPool.shared.limit }
+    set { BlockPool.shared.limit = newValue }
+  }
 }

@@ -1,0 +1,81 @@
+// nabla · NDArray+Map.swift
+// New arrays from the elements of others.
+// SPDX-License-Identifier: Apache-2.0
+
+extension NDArray {
+  /// Makes a row-major array of the same shape, and runs a kernel from this array to it.
+  func mapped<Target: ArrayElement>(
+    to type: Target.Type = Target.self, _ kernel: (MapJob<Element, Target>) -> Void
+  ) throws(ArrayError) -> NDArray<Target> {
+    let result = try NDArray<Target>.allocate(like: layout.compacted)
+    let plan = RunPlan(target: result.layout, layout)
+    kernel(MapJob(plan: plan, target: result.base, source: base))
+    return result
+  }
+
+  /// Makes an array of the shape that both broadcast to, and runs a kernel from them to it.
+  static func zipped<Target: ArrayElement>(
+    _ left: NDArray, _ right: NDArray, to type: Target.Type = Target.self,
+    _ kernel: (ZipJob<Element, Target>) -> Void
+  ) throws(ArrayError) -> NDArray<Target> {
+    let (layout, plan) = try zipPlan(left.layout, right.layout)
+    let result = try NDArray<Target>.allocate(like: layout)
+    kernel(ZipJob(plan: plan, target: result.base, left: left.base, right: right.base))
+    return result
+  }
+
+  /// Where the result of two operands lies, and the walk through the three.
+  private static func zipPlan(
+    _ left: Layout, _ right: Layout
+  ) throws(ArrayError) -> (Layout, RunPlan) {
+    // The usual cases need neither a new shape nor new strides.
+    if left.isContiguous && right.isContiguous {
+      if left.shape == right.shape {
+        return (left.compacted, RunPlan(count: left.count, strides: [1, 1, 1, 0]))
+      }
+      if right.rank == 0 {
+        return (left.compacted, RunPlan(count: left.count, strides: [1, 1, 0, 0]))
+      }
+      if left.rank == 0 {
+        return (right.compacted, RunPlan(count: right.count, strides: [1, 0, 1, 0]))
+      }
+    }
+    let shape = try Layout.broadcast(left.shape, right.shape)
+    _ = try Layout.checkedCount(of: shape, dtype: Element.dtype)
+    guard let wideLeft = left.broadcast(to: shape), let wideRight = right.broadcast(to: shape)
+    else { throw .cannotBroadcast([left.shape, right.shape]) }
+    let target = Layout(rowMajor: shape)
+    return (target, RunPlan(target: target, wideLeft, wideRight))
+  }
+
+  /// A row-major copy.
+  package func copy() throws(ArrayError) -> NDArray {
+    try mapped { (job: MapJob<Element, Element>) in job.run { $0 } }
+  }
+
+  /// The same elements in row-major order, copied only if they are not.
+  package func contiguous() throws(ArrayError) -> NDArray {
+    layout.isContiguous ? self : try copy()
+  }
+}
+
+extension Layout {
+  /// The row-major layout of the same shape, at the start of its own block.
+  var compacted: Layout {
+    // A layout that is row-major already lends its arrays: no allocation.
+    if isContiguous && hasPlainStrides {
+      return Layout(shape: shape, strides: strides, offset: 0)
+    }
+    return Layout(rowMajor: shape)
+  }
+
+  /// True if the strides of axes of length 1 are the row-major ones too.
+  private var hasPlainStrides: Bool {
+    var step = 1
+    for axis in shape.indices.reversed() {
+      if strides[axis] != step { return false }
+      step = step &* max(shape[axis], 1)
+    }
+    return true
+  }
+}

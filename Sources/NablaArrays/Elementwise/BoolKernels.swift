@@ -1,0 +1,55 @@
+// nabla · BoolKernels.swift
+// Elementwise functions of truth values.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The elementwise functions that NumPy computes in `bool`.
+enum BoolKernels {
+  static func apply(
+    _ function: BinaryFunction, _ left: NDArray<Bool>, _ right: NDArray<Bool>
+  ) throws(ArrayError) -> AnyArray {
+    let isUnion: Bool
+    switch function {
+    case .add, .bitwiseOr, .logicalOr, .maximum: isUnion = true
+    case .multiply, .bitwiseAnd, .logicalAnd, .minimum: isUnion = false
+    case .bitwiseXor: return try compare(.notEqual, left, right)
+    case .subtract, .divide, .power, .remainder, .floorDivide, .leftShift, .rightShift, .arctan2,
+      .hypot, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual:
+      throw .unsupportedDType(operation: function.rawValue, dtypes: [.bool, .bool])
+    }
+    return .bool(
+      try NDArray.zipped(left, right) { (job: ZipJob<Bool, Bool>) in
+        if isUnion { job.run { $0 || $1 } } else { job.run { $0 && $1 } }
+      })
+  }
+
+  /// False comes before true.
+  static func compare(
+    _ comparison: Comparison, _ left: NDArray<Bool>, _ right: NDArray<Bool>
+  ) throws(ArrayError) -> AnyArray {
+    .bool(
+      try NDArray.zipped(left, right) { (job: ZipJob<Bool, Bool>) in
+        switch comparison {
+        case .equal: job.run { $0 == $1 }
+        case .notEqual: job.run { $0 != $1 }
+        case .less: job.run { !$0 && $1 }
+        case .lessEqual: job.run { !$0 || $1 }
+        case .greater: job.run { $0 && !$1 }
+        case .greaterEqual: job.run { $0 || !$1 }
+        }
+      })
+  }
+
+  static func apply(
+    _ function: UnaryFunction, _ operand: NDArray<Bool>
+  ) throws(ArrayError) -> AnyArray {
+    switch function {
+    case .logicalNot, .invert: return .bool(try operand.mapped { $0.run { !$0 } })
+    case .absolute, .floor, .ceil, .real: return .bool(operand)
+    case .isnan, .isinf, .imag: return .bool(try operand.mapped { $0.run { _ in false } })
+    case .isfinite: return .bool(try operand.mapped { $0.run { _ in true } })
+    case .negative, .positive, .sign, .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh,
+      .cosh, .tanh, .exp, .log, .log2, .log10, .rint, .square, .conjugate:
+      throw .unsupportedDType(operation: function.rawValue, dtypes: [.bool])
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// nabla · IntegerKernels.swift
+// Elementwise functions of integers, none of which wraps around.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The elementwise functions that NumPy computes in `int64`; a result that does not fit is an error.
+enum IntegerKernels {
+  static func apply(
+    _ function: BinaryFunction, _ left: NDArray<Int64>, _ right: NDArray<Int64>,
+    _ events: inout FloatingPointEvents
+  ) throws(ArrayError) -> AnyArray {
+    var refused: Int?
+    var dividesByZero = false
+    let result = try NDArray.zipped(left, right) { (job: ZipJob<Int64, Int64>) in
+      switch function {
+      case .add: refused = job.runChecked { $0.added(to: $1) }
+      case .subtract: refused = job.runChecked { $0.subtracting($1) }
+      case .multiply: refused = job.runChecked { $0.multiplied(by: $1) }
+      case .power: refused = job.runChecked { $0.raised(to: $1) }
+      case .floorDivide: refused = job.runChecked { $0.floorDivided(by: $1, &dividesByZero) }
+      case .remainder: job.run { $0.remainder(by: $1, &dividesByZero) }
+      case .leftShift: refused = job.runChecked { $0.shiftedLeft(by: $1) }
+      case .rightShift: refused = job.runChecked { $0.shiftedRight(by: $1) }
+      case .bitwiseAnd: job.run { $0 & $1 }
+      case .bitwiseOr: job.run { $0 | $1 }
+      case .bitwiseXor: job.run { $0 ^ $1 }
+      case .maximum: job.run { $0 >= $1 ? $0 : $1 }
+      case .minimum: job.run { $0 <= $1 ? $0 : $1 }
+      case .divide, .arctan2, .hypot, .logicalAnd, .logicalOr, .equal, .notEqual, .less,
+        .lessEqual, .greater, .greaterEqual:
+        refused = 0
+      }
+    }
+    if let refused {
+      let index = result.layout.index(ofPosition: refused)
+      throw reason(function, index, left, right)
+    }
+    if dividesByZero { events.insert(.divideByZero) }
+    return .int64(result)
+  }
+
+  static func apply(
+    _ function: UnaryFunction, _ operand: NDArray<Int64>
+  ) throws(ArrayError) -> AnyArray {
+    switch function {
+    case .negative: return try checked(function, operand) { Int64(0).subtracting($0) }
+    case .absolute: return try checked(function, operand) { (Int64(truncatingIfNeeded: $0.magnitude), $0 == .min) }
+    case .square: return try checked(function, operand) { $0.multiplied(by: $0) }
+    case .positive, .floor, .ceil, .conjugate, .real: return .int64(operand)
+    case .sign: return .int64(try operand.mapped { $0.run { $0.signum() } })
+    case .invert: return .int64(try operand.mapped { $0.run { ~$0 } })
+    case .imag: return .int64(try operand.mapped { $0.run { _ in 0 } })
+    case .logicalNot: return .bool(try operand.mapped { $0.run { $0 == 0 } })
+    case .isnan, .isinf: return .bool(try operand.mapped { $0.run { _ in false } })
+    case .isfinite: return .bool(try operand.mapped { $0.run { _ in true } })
+    case .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .exp, .log,
+      .log2, .log10, .rint:
+      throw .unsupportedDType(operation: function.rawValue, dtypes: [.int64])
+    }
+  }
+
+  /// Computes each element with an operation that can overflow.
+  @inline(__always)
+  private static func checked(
+    _ function: UnaryFunction, _ operand: NDArray<Int64>,
+    _ operation: (Int64) -> (Int64, refused: Bool)
+  ) throws(ArrayError) -> AnyArray {
+    var refused: Int?
+    let result = try operand.mapped { (job: MapJob<Int64, Int64>) in
+      refused = job.runChecked(operation)
+    }
+    guard let refused else { return .int64(result) }
+    let index = result.layout.index(ofPosition: refused)
+    throw .integerOverflow(operation: function.rawValue, index: index, dtype: .int64)
+  }
+
+  /// Why the element at `index` of the result cannot be computed.
+  private static func reason(
+    _ function: BinaryFunction, _ index: [Int], _ left: NDArray<Int64>, _ right: NDArray<Int64>
+  ) -> ArrayError {
+    let isNegative = right.layout.isNegative(right, at: index)
+    switch function {
+    case .power where isNegative: return .negativeIntegerPower(index: index)
+    case .leftShift where isNegative, .rightShift where isNegative:
+      return .negativeShift(operation: function.rawValue, index: index)
+    case .add, .subtract, .multiply, .power, .floorDivide, .leftShift, .rightShift:
+      return .integerOverflow(operation: function.rawValue, index: index, dtype: .int64)
+    case .remainder, .bitwiseAnd, .bitwiseOr, .bitwiseXor, .maximum, .minimum, .divide, .arctan2,
+      .hypot, .logicalAnd, .logicalOr, .equal, .notEqual, .less, .lessEqual, .greater,
+      .greaterEqual:
+      return .unsupportedDType(operation: function.rawValue, dtypes: [.int64, .int64])
+    }
+  }
+}
+
+extension Layout {
+  /// True if the element that broadcasts to `index` is negative.
+  fileprivate func isNegative(_ array: NDArray<Int64>, at index: [Int]) -> Bool {
+    var place = offset
+    for axis in shape.indices where shape[axis] > 1 {
+      place += index[index.count - rank + axis] * strides[axis]
+    }
+    // Safe: `index` lies inside the shape that this layout broadcasts to.
+    return array.storage.base[place] < 0
+  }
+}

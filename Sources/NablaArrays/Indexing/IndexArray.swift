@@ -1,0 +1,72 @@
+// nabla · IndexArray.swift
+// Index arrays, and masks turned into them.
+// SPDX-License-Identifier: Apache-2.0
+
+/// An index array and the axis that it picks from.
+struct IndexArray {
+  /// The indices, negative ones as the user wrote them.
+  let indices: NDArray<Int64>
+  let axis: Int
+  /// The length of the axis, and the distance between its elements.
+  let size: Int
+  let stride: Int
+
+  /// Adds what the indices contribute to the places of the elements.
+  ///
+  /// - Parameter shape: What all index arrays broadcast to; `places` has one number for each element.
+  /// - Throws: `indexOutOfRange` with the first such index.
+  func add(to places: inout [Int], shape: [Int]) throws(ArrayError) {
+    guard let layout = indices.layout.broadcast(to: shape) else {
+      throw .indexShapesMismatch([indices.shape, shape])
+    }
+    let plan = RunPlan(target: layout, layout)
+    let (size, stride) = (Int64(size), stride)
+    var outside: Int64?
+    var position = 0
+    // Safe: the plan's places lie inside the storage, which `indices` keeps alive; there are as
+    // many of them as the shape has elements.
+    plan.forEachRun { start in
+      let source = indices.base + start[0]
+      for i in 0..<plan.runLength {
+        let index = source[i &* plan.runStrides[0]]
+        let place = index < 0 ? index &+ size : index
+        if place < 0 || place >= size {
+          if outside == nil { outside = index }
+        } else {
+          places[position] &+= Int(place) &* stride
+        }
+        position += 1
+      }
+    }
+    if let outside { throw .indexOutOfRange(index: Int(outside), axis: axis, size: Int(size)) }
+  }
+}
+
+extension NDArray where Element == Bool {
+  /// For each axis the indices of the true elements, in row-major order.
+  func trueIndices() throws(ArrayError) -> [NDArray<Int64>] {
+    let flat = try contiguous()
+    // Safe: a contiguous array has `count` elements side by side, which `flat` keeps alive.
+    let source = flat.base
+    var found = 0
+    for i in 0..<count { found &+= source[i] ? 1 : 0 }
+    var axes: [NDArray<Int64>] = []
+    for _ in 0..<rank { axes.append(try NDArray<Int64>.allocate(shape: [found])) }
+    if rank == 1 {
+      let target = axes[0].base
+      var next = 0
+      for i in 0..<count where source[i] {
+        target[next] = Int64(i)
+        next &+= 1
+      }
+      return axes
+    }
+    var next = 0
+    for i in 0..<count where source[i] {
+      let index = layout.index(ofPosition: i)
+      for axis in axes.indices { axes[axis].base[next] = Int64(index[axis]) }
+      next &+= 1
+    }
+    return axes
+  }
+}

@@ -1,0 +1,97 @@
+// nabla · NDArray+Parts.swift
+// Reading and writing the elements of a selection.
+// SPDX-License-Identifier: Apache-2.0
+
+extension NDArray {
+  /// The elements of a selection: a view, or a row-major copy.
+  func part(_ selection: Selection) throws(ArrayError) -> NDArray {
+    switch selection {
+    case .view(let view): return NDArray(storage: storage, layout: view)
+    case .scattered(let places):
+      let result = try NDArray.allocate(shape: places.shape)
+      // Safe: the selection's places lie inside the storage, and there are as many as the result
+      // has elements.
+      let source = storage.base
+      var target = result.base
+      places.forEachRun { place, step, count in
+        for i in 0..<count { target[i] = source[place &+ i &* step] }
+        target += count
+      }
+      return result
+    }
+  }
+
+  /// Makes sure that nobody else sees what is written to this array.
+  ///
+  /// Only the elements of the array are copied, not what else the storage holds.
+  mutating func makeUnique() throws(ArrayError) {
+    if !isKnownUniquelyReferenced(&storage) { self = try copy() }
+  }
+
+  /// Writes values to the elements of a selection.
+  ///
+  /// - Parameter values: As broadcast to the shape of the selection; of other memory than `self`.
+  fileprivate mutating func write(_ values: NDArray, broadcast layout: Layout, to part: Selection)
+    throws(ArrayError)
+  {
+    // Safe: the selection's places lie inside the storage, which `self` alone refers to.
+    switch part {
+    case .view(let view):
+      let plan = RunPlan(target: view, layout)
+      let source = UnsafePointer(values.storage.base + layout.offset)
+      MapJob(plan: plan, target: storage.base + view.offset, source: source).run { $0 }
+    case .scattered(let places):
+      let target = storage.base
+      if values.count == 1 {
+        let value = values.base.pointee
+        places.forEachRun { place, step, count in
+          for i in 0..<count { target[place &+ i &* step] = value }
+        }
+        return
+      }
+      let flat = try NDArray(storage: values.storage, layout: layout).contiguous()
+      var source = flat.base
+      places.forEachRun { place, step, count in
+        for i in 0..<count { target[place &+ i &* step] = source[i] }
+        source += count
+      }
+    }
+  }
+}
+
+extension NDArray where Element: CastTarget {
+  /// Stores a value, broadcast, in the part an index names.
+  mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
+    var selection = try Selection(items, in: layout)
+    let values: NDArray = try value.storable()
+    guard let broadcast = values.layout.withoutLeadingOnes(rank: selection.shape.count)
+      .broadcast(to: selection.shape)
+    else {
+      throw .cannotStoreShape(
+        value: values.shape, target: selection.shape, isMasked: IndexItem.isMask(items))
+    }
+    if !isKnownUniquelyReferenced(&storage) {
+      self = try copy()
+      selection = try Selection(items, in: layout)
+    }
+    try write(values, broadcast: broadcast, to: selection)
+  }
+}
+
+extension Layout {
+  /// The layout without the axes of length 1 by which it exceeds `rank`, as assignment allows.
+  fileprivate func withoutLeadingOnes(rank wanted: Int) -> Layout {
+    if rank <= wanted { return self }
+    let surplus = rank - wanted
+    if shape[..<surplus].contains(where: { $0 != 1 }) { return self }
+    return Layout(
+      shape: Array(shape[surplus...]), strides: Array(strides[surplus...]), offset: offset)
+  }
+}
+
+extension IndexItem {
+  /// True if the index is one boolean array.
+  fileprivate static func isMask(_ items: [IndexItem]) -> Bool {
+    if items.count == 1, case .array(.bool) = items[0] { true } else { false }
+  }
+}

@@ -1,0 +1,196 @@
+// nabla · Selection+Resolution.swift
+// From the items of an index to the elements they name.
+// SPDX-License-Identifier: Apache-2.0
+
+extension Selection {
+  /// Finds the elements that the items name in an array of this layout.
+  ///
+  /// - Throws: `indexOutOfRange`, `tooManyIndices`, `repeatedEllipsis`, `zeroStep`,
+  ///   `indexNotInteger`, `maskSizeMismatch`, `indexShapesMismatch`.
+  init(_ items: [IndexItem], in layout: Layout) throws(ArrayError) {
+    var resolver = IndexResolver(layout)
+    let plainItems = try items.map(IndexItem.plain)
+    let missing = try IndexItem.countOfAxesLeft(plainItems, rank: layout.rank)
+    resolver.isAdvanced = plainItems.contains { if case .array = $0 { true } else { false } }
+    var hasEllipsis = false
+    for item in plainItems {
+      if case .ellipsis = item { hasEllipsis = true }
+      try resolver.resolve(item, missing: missing)
+    }
+    if !hasEllipsis { resolver.keepAxes(missing) }
+    self = try resolver.selection()
+  }
+}
+
+extension IndexItem {
+  /// The item with arrays that stand for one integer, or that are empty brackets, made plain.
+  ///
+  /// - Throws: `indexNotInteger` for arrays of floats and complex numbers.
+  static func plain(_ item: IndexItem) throws(ArrayError) -> IndexItem {
+    guard case .array(let array) = item else { return item }
+    switch array {
+    case .bool: return item
+    case .int64(let indices):
+      return indices.rank == 0 ? .integer(Int(indices.base.pointee)) : item
+    case .float64(let numbers) where numbers.shape == [0]:
+      // `x[[]]`: an empty bracket has no integers to show its dtype.
+      return .array(.int64(NDArray([])))
+    case .float32, .float64, .complex128: throw .indexNotInteger(dtype: array.dtype)
+    }
+  }
+
+  /// How many axes of the array the items use up.
+  private var axesUsed: Int {
+    switch self {
+    case .integer, .slice: 1
+    case .newAxis, .ellipsis: 0
+    case .array(.bool(let mask)): mask.rank
+    case .array: 1
+    }
+  }
+
+  /// How many axes an ellipsis, written or implied at the end, stands for.
+  static func countOfAxesLeft(_ items: [IndexItem], rank: Int) throws(ArrayError) -> Int {
+    var used = 0
+    var ellipses = 0
+    for item in items {
+      used += item.axesUsed
+      if case .ellipsis = item { ellipses += 1 }
+    }
+    if ellipses > 1 { throw .repeatedEllipsis }
+    if used > rank { throw .tooManyIndices(rank: rank, found: used) }
+    return rank - used
+  }
+}
+
+/// What is known after some of the items of an index.
+private struct IndexResolver {
+  let layout: Layout
+  /// True if the index holds an array: then its integers are index arrays too.
+  var isAdvanced = false
+  /// The axis that the next item picks from.
+  private var axis = 0
+  private var offset: Int
+  /// The axes that basic items leave.
+  private var shape: [Int] = []
+  private var strides: [Int] = []
+  private var arrays: [IndexArray] = []
+  /// The shapes of the index arrays, masks of rank 0 included.
+  private var arrayShapes: [[Int]] = []
+  /// How many axes were left before the first array; nil if there was none.
+  private var axesBeforeArrays: Int?
+  /// True if basic items stand between arrays: then their axes come first in the result.
+  private var isSplit = false
+  private var isInsideArrays = false
+
+  init(_ layout: Layout) {
+    self.layout = layout
+    self.offset = layout.offset
+  }
+
+  mutating func resolve(_ item: IndexItem, missing: Int) throws(ArrayError) {
+    switch item {
+    case .integer(let index): try pick(index)
+    case .slice(let lower, let upper, let step): try cut(lower, upper, step ?? 1)
+    case .newAxis: keep(length: 1, stride: 0)
+    case .ellipsis: keepAxes(missing)
+    case .array(.bool(let mask)): try pick(mask)
+    case .array(.int64(let indices)): pick(indices)
+    case .array(let array): throw .indexNotInteger(dtype: array.dtype)
+    }
+  }
+
+  /// Keeps the next axes whole.
+  mutating func keepAxes(_ count: Int) {
+    isInsideArrays = false
+    for _ in 0..<count {
+      keep(length: layout.shape[axis], stride: layout.strides[axis])
+      axis += 1
+    }
+  }
+
+  private mutating func keep(length: Int, stride: Int) {
+    isInsideArrays = false
+    shape.append(length)
+    strides.append(stride)
+  }
+
+  private mutating func pick(_ index: Int) throws(ArrayError) {
+    let size = layout.shape[axis]
+    let place = index < 0 ? index &+ size : index
+    if place < 0 || place >= size {
+      throw .indexOutOfRange(index: index, axis: axis, size: size)
+    }
+    if isAdvanced { enterArrays() }
+    offset += place &* layout.strides[axis]
+    axis += 1
+  }
+
+  private mutating func cut(_ lower: Int?, _ upper: Int?, _ step: Int) throws(ArrayError) {
+    if step == 0 { throw .zeroStep }
+    let range = SliceRange(lower: lower, upper: upper, step: step, length: layout.shape[axis])
+    if range.count > 0 { offset += range.start &* layout.strides[axis] }
+    keep(length: range.count, stride: layout.strides[axis] &* step)
+    axis += 1
+  }
+
+  private mutating func pick(_ indices: NDArray<Int64>) {
+    enterArrays()
+    arrayShapes.append(indices.shape)
+    arrays.append(
+      IndexArray(
+        indices: indices, axis: axis, size: layout.shape[axis], stride: layout.strides[axis]))
+    axis += 1
+  }
+
+  private mutating func pick(_ mask: NDArray<Bool>) throws(ArrayError) {
+    if mask.rank == 0 {
+      enterArrays()
+      arrayShapes.append([mask.base.pointee ? 1 : 0])
+      return
+    }
+    for (place, maskSize) in mask.shape.enumerated() {
+      let size = layout.shape[axis + place]
+      if size != maskSize {
+        throw .maskSizeMismatch(axis: axis + place, size: size, maskSize: maskSize)
+      }
+    }
+    for indices in try mask.trueIndices() { pick(indices) }
+  }
+
+  private mutating func enterArrays() {
+    if axesBeforeArrays == nil {
+      axesBeforeArrays = shape.count
+    } else if !isInsideArrays {
+      isSplit = true
+    }
+    isInsideArrays = true
+  }
+
+  /// The elements that all items together name.
+  func selection() throws(ArrayError) -> Selection {
+    if !isAdvanced { return .view(Layout(shape: shape, strides: strides, offset: offset)) }
+    let common = try broadcastShape()
+    let split = isSplit ? 0 : axesBeforeArrays ?? 0
+    let result = Array(shape[..<split]) + common + Array(shape[split...])
+    let total = try Layout.checkedCount(of: common, dtype: .int64)
+    var places = [Int](repeating: 0, count: total)
+    for array in arrays { try array.add(to: &places, shape: common) }
+    return .scattered(
+      ScatteredPlaces(
+        shape: result,
+        outer: Layout(
+          shape: Array(shape[..<split]), strides: Array(strides[..<split]), offset: offset),
+        places: places,
+        inner: Layout(
+          shape: Array(shape[split...]), strides: Array(strides[split...]), offset: 0)))
+  }
+
+  private func broadcastShape() throws(ArrayError) -> [Int] {
+    do {
+      return try Layout.broadcast(arrayShapes)
+    } catch {
+      throw .indexShapesMismatch(arrayShapes)
+    }
+  }
+}

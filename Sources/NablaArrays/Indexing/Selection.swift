@@ -1,0 +1,49 @@
+// nabla · Selection.swift
+// Which elements an index names.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The elements that an index names, found without looking at any of them.
+enum Selection {
+  /// Basic indices: the elements form a regular pattern.
+  case view(Layout)
+  /// Advanced indices: the elements lie anywhere.
+  case scattered(ScatteredPlaces)
+
+  /// The shape of the part.
+  var shape: [Int] {
+    switch self {
+    case .view(let layout): layout.shape
+    case .scattered(let places): places.shape
+    }
+  }
+}
+
+/// Elements that lie anywhere: for every place of `outer`, every one of `places`, every of `inner`.
+struct ScatteredPlaces {
+  /// The shape of the part.
+  let shape: [Int]
+  /// The axes before those of the index arrays; its offset is that of the array.
+  let outer: Layout
+  /// What the index arrays add, in row-major order of the shape they broadcast to.
+  let places: [Int]
+  /// The axes behind those of the index arrays.
+  let inner: Layout
+
+  /// Calls `body` for each stretch of elements, in row-major order of the part.
+  @inline(__always)
+  func forEachRun(_ body: (_ place: Int, _ step: Int, _ count: Int) -> Void) {
+    let outerPlan = RunPlan(target: outer, outer)
+    let innerPlan = RunPlan(target: inner, inner)
+    let step = innerPlan.runStrides[0]
+    outerPlan.forEachRun { outerPlaces in
+      for i in 0..<outerPlan.runLength {
+        let start = outer.offset &+ outerPlaces[0] &+ i &* outerPlan.runStrides[0]
+        for place in places {
+          innerPlan.forEachRun { innerPlaces in
+            body(start &+ place &+ innerPlaces[0], step, innerPlan.runLength)
+          }
+        }
+      }
+    }
+  }
+}

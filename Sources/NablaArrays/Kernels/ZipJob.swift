@@ -1,0 +1,75 @@
+// nabla · ZipJob.swift
+// The skeleton of functions of two arrays.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A finished plan to compute each element of a target from one element of each of two sources.
+struct ZipJob<Source, Target> {
+  // Safe: whoever makes a job vouches that every place of the plan lies inside the blocks, and
+  // that they live as long as the job runs.
+  let plan: RunPlan
+  let target: UnsafeMutablePointer<Target>
+  let left: UnsafePointer<Source>
+  let right: UnsafePointer<Source>
+
+  /// Computes every element of the target.
+  @inline(__always)
+  func run(_ operation: (Source, Source) -> Target) {
+    let count = plan.runLength
+    let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
+    plan.forEachRun { places in
+      let target = target + places[0]
+      let left = left + places[1]
+      let right = right + places[2]
+      switch (step, leftStep, rightStep) {
+      case (1, 1, 1):
+        for i in 0..<count { target[i] = operation(left[i], right[i]) }
+      case (1, 1, 0):
+        let value = right.pointee
+        for i in 0..<count { target[i] = operation(left[i], value) }
+      case (1, 0, 1):
+        let value = left.pointee
+        for i in 0..<count { target[i] = operation(value, right[i]) }
+      default:
+        for i in 0..<count {
+          target[i &* step] = operation(left[i &* leftStep], right[i &* rightStep])
+        }
+      }
+    }
+  }
+
+  /// Computes every element of the target with an operation that can refuse.
+  ///
+  /// - Returns: the place in the target of the first element that was refused.
+  @inline(__always)
+  func runChecked(_ operation: (Source, Source) -> (Target, refused: Bool)) -> Int? {
+    let count = plan.runLength
+    let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
+    var found: Int?
+    plan.forEachRun { places in
+      let target = target + places[0]
+      let left = left + places[1]
+      let right = right + places[2]
+      var refused = false
+      if step == 1 && leftStep == 1 && rightStep == 1 {
+        for i in 0..<count {
+          let (value, refusal) = operation(left[i], right[i])
+          target[i] = value
+          refused = refused || refusal
+        }
+      } else {
+        for i in 0..<count {
+          let (value, refusal) = operation(left[i &* leftStep], right[i &* rightStep])
+          target[i &* step] = value
+          refused = refused || refusal
+        }
+      }
+      if refused && found == nil {
+        for i in 0..<count where operation(left[i &* leftStep], right[i &* rightStep]).refused {
+          found = places[0] + i &* step
+          return
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,119 @@
+// nabla · BlockPool.swift
+// Large blocks of memory: huge pages, used again.
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import Synchronization
+
+/// Gives out large blocks of memory and keeps the last few freed ones for the next result.
+///
+/// Fresh 4 KiB pages cost eight times the work of a gradient; 2 MiB pages cost twice, and a block
+/// used again costs nothing. So blocks are whole huge pages, and the newest freed ones stay mapped.
+final class BlockPool: Sendable {
+  /// One block: whole huge pages, aligned to them.
+  struct Block: @unchecked Sendable {
+    // Safe to send: an address with exactly one owner, the pool or one storage.
+    let base: UnsafeMutableRawPointer
+    let bytes: Int
+  }
+
+  /// The bytes of a huge page: smaller requests do not come here.
+  static let pageBytes = 2 << 20
+  static let shared = BlockPool()
+
+  private struct State {
+    /// The freed blocks, the newest last.
+    var free: [Block] = []
+    var freeBytes = 0
+    /// The bytes given out and not returned.
+    var bytesInUse = 0
+    /// What may be in use at a time; nil for what the machine has.
+    var limit: Int?
+  }
+
+  private static let keptBlocks = 8
+  private static let keptBytes = 1 << 30
+  private let state = Mutex(State())
+
+  /// The most bytes that large blocks may take together; nil for what the machine has.
+  var limit: Int? {
+    get { state.withLock { $0.limit } }
+    set { state.withLock { $0.limit = newValue } }
+  }
+
+  /// The bytes in use, the kept free blocks not counted.
+  var bytesInUse: Int { state.withLock { $0.bytesInUse } }
+
+  /// Takes a block of at least `bytes`, its contents unspecified; nil if there is no room.
+  func take(_ bytes: Int) -> Block? {
+    let (padded, overflow) = bytes.addingReportingOverflow(Self.pageBytes - 1)
+    if overflow { return nil }
+    let wanted = padded / Self.pageBytes * Self.pageBytes
+    return state.withLock { state in
+      if let limit = state.limit, wanted > limit &- state.bytesInUse { return nil }
+      if let block = Self.bestFit(wanted, &state) { return block }
+      if !Self.hasRoom(for: wanted, state) { return nil }
+      guard let block = Self.map(wanted) else { return nil }
+      state.bytesInUse += block.bytes
+      return block
+    }
+  }
+
+  /// Takes a block back.
+  func giveBack(_ block: Block) {
+    state.withLock { state in
+      state.bytesInUse -= block.bytes
+      state.free.append(block)
+      state.freeBytes += block.bytes
+      while state.free.count > Self.keptBlocks || state.freeBytes > Self.keptBytes {
+        Self.unmapOldest(&state)
+      }
+    }
+  }
+
+  /// The smallest free block that holds `wanted` and wastes less than half of itself.
+  private static func bestFit(_ wanted: Int, _ state: inout State) -> Block? {
+    var best: Int?
+    for (index, block) in state.free.enumerated() where block.bytes >= wanted {
+      if block.bytes / 2 > wanted { continue }
+      if let found = best, state.free[found].bytes <= block.bytes { continue }
+      best = index
+    }
+    guard let best else { return nil }
+    let block = state.free.remove(at: best)
+    state.freeBytes -= block.bytes
+    state.bytesInUse += block.bytes
+    return block
+  }
+
+  /// True if the machine has `wanted` bytes to give, after the free blocks if need be.
+  private static func hasRoom(for wanted: Int, _ state: borrowing State) -> Bool {
+    // Asking costs a system call: not worth it for what every machine has.
+    if state.limit != nil || wanted < 64 << 20 { return true }
+    return wanted &- state.freeBytes <= SystemMemory.availableBytes()
+  }
+
+  private static func unmapOldest(_ state: inout State) {
+    let block = state.free.removeFirst()
+    state.freeBytes -= block.bytes
+    // Safe: the block came from `map`, and nobody else knows it any more.
+    munmap(block.base, block.bytes)
+  }
+
+  /// Maps whole huge pages; nil if the system refuses.
+  private static func map(_ bytes: Int) -> Block? {
+    let (request, overflow) = bytes.addingReportingOverflow(pageBytes)
+    if overflow { return nil }
+    let protection = PROT_READ | PROT_WRITE
+    let mapped = mmap(nil, request, protection, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let mapped, mapped != MAP_FAILED else { return nil }
+    // Safe: only the parts before and after the aligned block are given back, both inside `mapped`.
+    let address = Int(bitPattern: mapped)
+    let before = (pageBytes - address % pageBytes) % pageBytes
+    let base = mapped + before
+    if before > 0 { munmap(mapped, before) }
+    if pageBytes > before { munmap(base + bytes, pageBytes - before) }
+    madvise(base, bytes, MADV_HUGEPAGE)
+    return Block(base: base, bytes: bytes)
+  }
+}
