@@ -32,23 +32,9 @@ public enum ArrayError: Error, Hashable, Sendable {
   case negativeIntegerPower(index: [Int])
   /// A shift by a negative number of bits.
   case negativeShift(operation: String, index: [Int])
-  // Indexing
-  /// `axis` counts the axes of the array that is indexed.
-  case indexOutOfRange(index: Int, axis: Int, size: Int)
-  case tooManyIndices(rank: Int, found: Int)
-  case repeatedEllipsis
-  case zeroStep
-  /// An array of floats or complex numbers as an index.
-  case indexNotInteger(dtype: DType)
-  /// A boolean index whose length differs from the axis it selects from.
-  case maskSizeMismatch(axis: Int, size: Int, maskSize: Int)
-  /// Index arrays whose shapes do not broadcast together.
-  case indexShapesMismatch([[Int]])
-  // Assignment
-  /// A value whose shape does not broadcast to the part that is assigned to.
-  case cannotStoreShape(value: [Int], target: [Int], isMasked: Bool)
-  /// A float that is not whole stored in an integer array.
-  case cannotStoreFraction(value: String, index: [Int], dtype: DType)
-  /// A complex number with an imaginary part stored in an array of real numbers.
-  case cannotStoreComplex(value: String, index: [Int], dtype: DType)
+  // Parts of arrays
+  /// An index that names no part of the array.
+  case index(IndexFault)
+  /// A value that does not go into the part that is assigned to.
+  case store(StoreFault)
 }

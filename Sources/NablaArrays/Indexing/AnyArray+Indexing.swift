@@ -15,8 +15,7 @@ public enum IndexItem: Sendable {
 extension AnyArray {
   /// The part of the array an index names: a view for basic indices, a copy for advanced ones.
   ///
-  /// - Throws: `indexOutOfRange`, `tooManyIndices`, `repeatedEllipsis`, `zeroStep`,
-  ///   `indexNotInteger`, `maskSizeMismatch`, `indexShapesMismatch`, `outOfMemory`.
+  /// - Throws: `index` with what is wrong with it; `outOfMemory`.
   package func subscripted(_ items: [IndexItem]) throws(ArrayError) -> AnyArray {
     let selection = try Selection(items, in: layout)
     return switch self {
@@ -30,9 +29,9 @@ extension AnyArray {
 
   /// Stores a value, broadcast, in the part an index names.
   ///
-  /// - Throws: before anything is written, what `subscripted` throws; `cannotStoreShape`; and for
-  ///   values that the dtype cannot hold `cannotStoreFraction`, `cannotStoreComplex`,
-  ///   `cannotCastToInteger`, `integerTooLargeForInt64`, `integerTooLargeForFloat`.
+  /// - Throws: before anything is written, what `subscripted` throws; `store` for values of other
+  ///   shapes and such that would lose something; `cannotCastToInteger`,
+  ///   `integerTooLargeForInt64`, `integerTooLargeForFloat`.
   package mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
     switch self {
     case .bool(var array): try assign(&array, items, value)

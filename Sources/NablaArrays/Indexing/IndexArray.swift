@@ -7,6 +7,8 @@ struct IndexArray {
   /// The indices, negative ones as the user wrote them.
   let indices: NDArray<Int64>
   let axis: Int
+  /// The place of the array among the items of the index.
+  let item: Int
   /// The length of the axis, and the distance between its elements.
   let size: Int
   let stride: Int
@@ -14,10 +16,10 @@ struct IndexArray {
   /// Adds what the indices contribute to the places of the elements.
   ///
   /// - Parameter shape: What all index arrays broadcast to; `places` has one number for each element.
-  /// - Throws: `indexOutOfRange` with the first such index.
+  /// - Throws: `index` with the first such index.
   func add(to places: inout [Int], shape: [Int]) throws(ArrayError) {
     guard let layout = indices.layout.broadcast(to: shape) else {
-      throw .indexShapesMismatch([indices.shape, shape])
+      throw .index(.shapes([indices.shape, shape]))
     }
     let plan = RunPlan(target: layout, layout)
     let (size, stride) = (Int64(size), stride)
@@ -38,7 +40,9 @@ struct IndexArray {
         position += 1
       }
     }
-    if let outside { throw .indexOutOfRange(index: Int(outside), axis: axis, size: Int(size)) }
+    if let outside {
+      throw .index(.outOfRange(item: item, index: Int(outside), axis: axis, size: Int(size)))
+    }
   }
 }
 

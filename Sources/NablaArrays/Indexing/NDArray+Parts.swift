@@ -64,11 +64,12 @@ extension NDArray where Element: CastTarget {
   mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
     var selection = try Selection(items, in: layout)
     let values: NDArray = try value.storable()
-    guard let broadcast = values.layout.withoutLeadingOnes(rank: selection.shape.count)
-      .broadcast(to: selection.shape)
+    guard
+      let broadcast = values.layout.withoutLeadingOnes(rank: selection.shape.count)
+        .broadcast(to: selection.shape)
     else {
-      throw .cannotStoreShape(
-        value: values.shape, target: selection.shape, isMasked: IndexItem.isMask(items))
+      throw .store(
+        .shape(value: values.shape, target: selection.shape, isMasked: IndexItem.isMask(items)))
     }
     if !isKnownUniquelyReferenced(&storage) {
       self = try copy()

@@ -5,7 +5,7 @@
 extension Operand {
   /// The value in the element type of the array that it is stored in.
   ///
-  /// - Throws: `cannotStoreFraction`, `cannotStoreComplex`, `cannotCastToInteger`,
+  /// - Throws: `store` with the fraction or imaginary part lost, `cannotCastToInteger`,
   ///   `integerTooLargeForInt64`, `integerTooLargeForFloat` where the value would not be the same.
   func storable<Target: CastTarget>(
     as type: Target.Type = Target.self
@@ -55,9 +55,9 @@ extension AnyArray {
     let value = scalar(at: position)
     let index = layout.index(ofPosition: position)
     if case .complex128(let number) = value, number.imaginary != 0 {
-      throw .cannotStoreComplex(value: value.plainText, index: index, dtype: target)
+      throw .store(.complex(value: value.plainText, index: index, dtype: target))
     }
-    throw .cannotStoreFraction(value: value.plainText, index: index, dtype: target)
+    throw .store(.fraction(value: value.plainText, index: index, dtype: target))
   }
 }
 

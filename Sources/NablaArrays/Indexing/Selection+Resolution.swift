@@ -5,16 +5,17 @@
 extension Selection {
   /// Finds the elements that the items name in an array of this layout.
   ///
-  /// - Throws: `indexOutOfRange`, `tooManyIndices`, `repeatedEllipsis`, `zeroStep`,
-  ///   `indexNotInteger`, `maskSizeMismatch`, `indexShapesMismatch`.
+  /// - Throws: `index` with what is wrong with it.
   init(_ items: [IndexItem], in layout: Layout) throws(ArrayError) {
     var resolver = IndexResolver(layout)
-    let plainItems = try items.map(IndexItem.plain)
+    var plainItems: [IndexItem] = []
+    for item in items { plainItems.append(try item.plain(at: plainItems.count)) }
     let missing = try IndexItem.countOfAxesLeft(plainItems, rank: layout.rank)
     resolver.isAdvanced = plainItems.contains { if case .array = $0 { true } else { false } }
     var hasEllipsis = false
-    for item in plainItems {
+    for (place, item) in plainItems.enumerated() {
       if case .ellipsis = item { hasEllipsis = true }
+      resolver.item = place
       try resolver.resolve(item, missing: missing)
     }
     if !hasEllipsis { resolver.keepAxes(missing) }
@@ -25,17 +26,18 @@ extension Selection {
 extension IndexItem {
   /// The item with arrays that stand for one integer, or that are empty brackets, made plain.
   ///
-  /// - Throws: `indexNotInteger` for arrays of floats and complex numbers.
-  static func plain(_ item: IndexItem) throws(ArrayError) -> IndexItem {
-    guard case .array(let array) = item else { return item }
+  /// - Throws: `index(notInteger)` for arrays of floats and complex numbers.
+  fileprivate func plain(at item: Int) throws(ArrayError) -> IndexItem {
+    guard case .array(let array) = self else { return self }
     switch array {
-    case .bool: return item
+    case .bool: return self
     case .int64(let indices):
-      return indices.rank == 0 ? .integer(Int(indices.base.pointee)) : item
+      return indices.rank == 0 ? .integer(Int(indices.base.pointee)) : self
     case .float64(let numbers) where numbers.shape == [0]:
       // `x[[]]`: an empty bracket has no integers to show its dtype.
       return .array(.int64(NDArray([])))
-    case .float32, .float64, .complex128: throw .indexNotInteger(dtype: array.dtype)
+    case .float32, .float64, .complex128:
+      throw .index(.notInteger(item: item, dtype: array.dtype))
     }
   }
 
@@ -50,15 +52,19 @@ extension IndexItem {
   }
 
   /// How many axes an ellipsis, written or implied at the end, stands for.
-  static func countOfAxesLeft(_ items: [IndexItem], rank: Int) throws(ArrayError) -> Int {
+  fileprivate static func countOfAxesLeft(_ items: [IndexItem], rank: Int) throws(ArrayError) -> Int
+  {
     var used = 0
-    var ellipses = 0
-    for item in items {
+    var hasEllipsis = false
+    var surplus: Int?
+    for (place, item) in items.enumerated() {
       used += item.axesUsed
-      if case .ellipsis = item { ellipses += 1 }
+      if used > rank && surplus == nil { surplus = place }
+      guard case .ellipsis = item else { continue }
+      if hasEllipsis { throw .index(.repeatedEllipsis(item: place)) }
+      hasEllipsis = true
     }
-    if ellipses > 1 { throw .repeatedEllipsis }
-    if used > rank { throw .tooManyIndices(rank: rank, found: used) }
+    if let surplus { throw .index(.tooMany(item: surplus, rank: rank, found: used)) }
     return rank - used
   }
 }
@@ -68,6 +74,8 @@ private struct IndexResolver {
   let layout: Layout
   /// True if the index holds an array: then its integers are index arrays too.
   var isAdvanced = false
+  /// The place of the item that is being resolved.
+  var item = 0
   /// The axis that the next item picks from.
   private var axis = 0
   private var offset: Int
@@ -96,7 +104,7 @@ private struct IndexResolver {
     case .ellipsis: keepAxes(missing)
     case .array(.bool(let mask)): try pick(mask)
     case .array(.int64(let indices)): pick(indices)
-    case .array(let array): throw .indexNotInteger(dtype: array.dtype)
+    case .array(let array): throw .index(.notInteger(item: self.item, dtype: array.dtype))
     }
   }
 
@@ -119,7 +127,7 @@ private struct IndexResolver {
     let size = layout.shape[axis]
     let place = index < 0 ? index &+ size : index
     if place < 0 || place >= size {
-      throw .indexOutOfRange(index: index, axis: axis, size: size)
+      throw .index(.outOfRange(item: item, index: index, axis: axis, size: size))
     }
     if isAdvanced { enterArrays() }
     offset += place &* layout.strides[axis]
@@ -127,7 +135,7 @@ private struct IndexResolver {
   }
 
   private mutating func cut(_ lower: Int?, _ upper: Int?, _ step: Int) throws(ArrayError) {
-    if step == 0 { throw .zeroStep }
+    if step == 0 { throw .index(.zeroStep(item: item)) }
     let range = SliceRange(lower: lower, upper: upper, step: step, length: layout.shape[axis])
     if range.count > 0 { offset += range.start &* layout.strides[axis] }
     keep(length: range.count, stride: layout.strides[axis] &* step)
@@ -139,7 +147,8 @@ private struct IndexResolver {
     arrayShapes.append(indices.shape)
     arrays.append(
       IndexArray(
-        indices: indices, axis: axis, size: layout.shape[axis], stride: layout.strides[axis]))
+        indices: indices, axis: axis, item: item, size: layout.shape[axis],
+        stride: layout.strides[axis]))
     axis += 1
   }
 
@@ -152,7 +161,8 @@ private struct IndexResolver {
     for (place, maskSize) in mask.shape.enumerated() {
       let size = layout.shape[axis + place]
       if size != maskSize {
-        throw .maskSizeMismatch(axis: axis + place, size: size, maskSize: maskSize)
+        throw .index(
+          .maskSize(item: item, axis: axis + place, size: size, maskSize: maskSize))
       }
     }
     for indices in try mask.trueIndices() { pick(indices) }
@@ -190,7 +200,7 @@ private struct IndexResolver {
     do {
       return try Layout.broadcast(arrayShapes)
     } catch {
-      throw .indexShapesMismatch(arrayShapes)
+      throw .index(.shapes(arrayShapes))
     }
   }
 }

@@ -8,29 +8,31 @@ extension AnyArray {
   /// - Shape: The same shape out; `float32` and `complex128` keep their dtype, the rest gives
   ///   `float64`.
   /// - Precondition: The axis exists and is long enough for the stencil.
-  /// - Throws: `unsupportedDType` for truth values, and for complex weights on real samples.
+  /// - Throws: `unsupportedDType` for truth values, and for complex weights on real samples;
+  ///   `outOfMemory`.
   package func applying(
     _ stencil: AnyStencil, along axis: Int, warnings: inout [FloatingPointWarning]
   ) throws(ArrayError) -> AnyArray {
     switch (self, stencil) {
     case (.float64(let array), .float64(let stencil)):
-      array.derived(stencil, axis, DoubleStencil.self, &warnings)
+      try array.derived(stencil, axis, DoubleStencil.self, &warnings)
     case (.float64(let array), .float32(let stencil)):
-      array.derived(stencil.map(Double.init), axis, DoubleStencil.self, &warnings)
+      try array.derived(stencil.map(Double.init), axis, DoubleStencil.self, &warnings)
     case (.int64(let array), .float64(let stencil)):
-      array.derived(stencil, axis, IntegerStencil.self, &warnings)
+      try array.derived(stencil, axis, IntegerStencil.self, &warnings)
     case (.int64(let array), .float32(let stencil)):
-      array.derived(stencil.map(Double.init), axis, IntegerStencil.self, &warnings)
+      try array.derived(stencil.map(Double.init), axis, IntegerStencil.self, &warnings)
     case (.float32(let array), .float32(let stencil)):
-      array.derived(stencil, axis, FloatStencil.self, &warnings)
+      try array.derived(stencil, axis, FloatStencil.self, &warnings)
     case (.float32(let array), .float64(let stencil)):
-      array.derived(stencil, axis, WideFloatStencil.self, &warnings)
+      try array.derived(stencil, axis, WideFloatStencil.self, &warnings)
     case (.complex128(let array), .float64(let stencil)):
-      array.derived(stencil.map { Complex128($0) }, axis, ComplexStencil.self, &warnings)
+      try array.derived(stencil.map { Complex128($0) }, axis, ComplexStencil.self, &warnings)
     case (.complex128(let array), .float32(let stencil)):
-      array.derived(stencil.map { Complex128(Double($0)) }, axis, ComplexStencil.self, &warnings)
+      try array.derived(
+        stencil.map { Complex128(Double($0)) }, axis, ComplexStencil.self, &warnings)
     case (.complex128(let array), .complex128(let stencil)):
-      array.derived(stencil, axis, ComplexStencil.self, &warnings)
+      try array.derived(stencil, axis, ComplexStencil.self, &warnings)
     case (.bool, _), (.int64, .complex128), (.float32, .complex128), (.float64, .complex128):
       throw .unsupportedDType(operation: "gradient", dtypes: [dtype])
     }
@@ -42,12 +44,18 @@ extension NDArray {
   fileprivate func derived<A: StencilArithmetic>(
     _ stencil: Stencil<A.Weight>, _ axis: Int, _: A.Type,
     _ warnings: inout [FloatingPointWarning]
-  ) -> AnyArray where A.Sample == Element {
-    var result: NDArray<A.Result>?
-    let isRaised = FloatingPointStatus.isRaised { result = applying(stencil, along: axis, A.self) }
+  ) throws(ArrayError) -> AnyArray where A.Sample == Element {
+    var outcome: Result<NDArray<A.Result>, ArrayError>?
+    let isRaised = FloatingPointStatus.isRaised {
+      do throws(ArrayError) {
+        outcome = .success(try applying(stencil, along: axis, A.self))
+      } catch {
+        outcome = .failure(error)
+      }
+    }
     if isRaised {
       warnings.note(StencilAudit<A>(array: self, axis: axis, stencil: stencil).warnings())
     }
-    return A.Result.wrap(result ?? NDArray<A.Result>([]))
+    return A.Result.wrap(try outcome?.get() ?? NDArray<A.Result>([]))
   }
 }

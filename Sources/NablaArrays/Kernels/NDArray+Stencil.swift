@@ -6,11 +6,14 @@ extension NDArray {
   /// Applies a stencil along one axis in one pass: the only memory taken is the result's.
   ///
   /// - Precondition: The axis exists, and has 2 samples (3 if an end combines three).
+  /// - Throws: `outOfMemory` before anything is computed.
   func applying<A: StencilArithmetic>(
     _ stencil: Stencil<A.Weight>, along axis: Int, _: A.Type
-  ) -> NDArray<A.Result> where A.Sample == Element {
+  ) throws(ArrayError) -> NDArray<A.Result> where A.Sample == Element {
     let walk = StencilWalk(layout, along: axis)
-    let target = Storage<A.Result>(uninitialized: walk.result.count)
+    guard let target = Storage<A.Result>.allocate(walk.result.count) else {
+      throw .outOfMemory(shape: walk.result.shape, dtype: A.Result.dtype)
+    }
     if walk.result.count > 0 {
       walk.forEachPanel { sample, result in
         // Safe: the walk stays inside the samples' layout and inside the new block, which spans

@@ -15,7 +15,10 @@ extension ArrayError: Fact {
           + shapes.map(ShapeText.text).joined(separator: " "),
         at: .sign, label: "needs equal sizes, or 1, counting from the last axis",
         labels: shapes.count == 2
-          ? [(.left, "shape " + ShapeText.text(shapes[0])), (.right, "shape " + ShapeText.text(shapes[1]))]
+          ? [
+            (.left, "shape " + ShapeText.text(shapes[0])),
+            (.right, "shape " + ShapeText.text(shapes[1])),
+          ]
           : [])
     case .axisOutOfRange(let axis, let rank):
       Wording(
@@ -41,12 +44,50 @@ extension ArrayError: Fact {
         .valueError,
         "cannot convert \(value) to \(dtype.name)"
           + (index.isEmpty ? "" : " at index \(ShapeText.index(index))"))
-    case .unsupportedDType(let operation, let dtypes):
+    case .resultDTypeUnavailable(let operation, let dtype):
       Wording(
-        .typeError,
-        "\(operation) does not work with dtype "
-          + dtypes.map(\.name).joined(separator: " and "))
+        .typeError, "\(operation) would have the dtype \(dtype), which is not supported",
+        help: "convert an operand first: x.astype(int) or x.astype(float)")
+    case .integerTooLargeForInt64(let digits):
+      Wording(.overflowError, "Python integer \(digits) too large to convert to C long")
+    case .integerTooLargeForFloat(let digits):
+      Wording(
+        .overflowError, "int too large to convert to float",
+        notes: ["the integer has \(digits.drop { $0 == "-" }.count) digits; floats end at 1.8e308"])
+    case .negativeIntegerPower(let index):
+      Wording(
+        .valueError, "Integers to negative integer powers are not allowed.",
+        notes: index.isEmpty ? [] : ["the exponent is negative at index \(ShapeText.index(index))"],
+        help: "compute with floats: x.astype(float)")
+    case .negativeShift(_, let index):
+      Wording(
+        .valueError, "negative shift count",
+        notes: index.isEmpty ? [] : ["at index \(ShapeText.index(index))"])
+    case .index(let fault): fault.wording
+    case .store(let fault): fault.wording
+    case .unsupportedDType(let operation, let dtypes): unsupported(operation, dtypes)
     }
+  }
+
+  /// NumPy's phrase for a function that has no loop for the dtypes.
+  private func unsupported(_ operation: String, _ dtypes: [DType]) -> Wording {
+    let names = dtypes.map(\.name).joined(separator: " and ")
+    if operation == "subtract" && dtypes.first == .bool {
+      return Wording(
+        .typeError, "numpy boolean subtract, the `-` operator, is not supported",
+        help: "where they differ: a != b; as numbers: a.astype(int) - b.astype(int)")
+    }
+    if operation == "negative" && dtypes.first == .bool {
+      return Wording(
+        .typeError, "The numpy boolean negative, the `-` operator, is not supported",
+        help: "the opposite: ~a; as numbers: -a.astype(int)")
+    }
+    if UnaryFunction(rawValue: operation) != nil || BinaryFunction(rawValue: operation) != nil {
+      return Wording(
+        .typeError,
+        "ufunc '\(operation)' not supported for the input types: there is none for \(names)")
+    }
+    return Wording(.typeError, "\(operation) does not work with dtype \(names)")
   }
 }
 
