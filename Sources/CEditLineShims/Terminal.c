@@ -53,8 +53,10 @@ static const char paste_off[] = "\033[?2004l";
 /// Calls only what POSIX allows inside a signal handler.
 static void restore_mode(int when) {
   if (!atomic_load(&has_saved_mode)) return;
-  ssize_t written = write(saved_output, paste_off, sizeof paste_off - 1);
-  (void)written;
+  if (saved_output >= 0) {
+    ssize_t written = write(saved_output, paste_off, sizeof paste_off - 1);
+    (void)written;
+  }
   tcsetattr(saved_input, when, &saved_mode);
 }
 

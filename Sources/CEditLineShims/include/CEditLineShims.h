@@ -102,6 +102,7 @@ int nabla_code_point_width(uint32_t code_point);
 bool nabla_terminal_size(int terminal, int *columns, int *rows);
 
 /// Remembers the mode of the terminal and restores it on every way out: exit, signals, crashes.
+/// Bracketed paste is turned off on `output`, unless that is negative.
 void nabla_terminal_guard(int input, int output);
 
 /// Restores the remembered mode now; it stays remembered.

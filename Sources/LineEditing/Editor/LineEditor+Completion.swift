@@ -15,12 +15,13 @@ extension LineEditor {
       let range = Self.positions(of: completion.range, in: state.text)
     else { return .error }
     let completed = Self.replacing(range, of: state, by: completion.commonPrefix)
-    if completed != state, completion.candidates.count == 1 || completed.text.count > state.text.count {
+    let isOnly = completion.candidates.count == 1
+    if completed != state, isOnly || completed.text.count > state.text.count {
       setText(completed)
-      line.exhausted = completion.candidates.count == 1 ? nil : completed
+      line.exhausted = isOnly ? nil : completed
       return .refresh
     }
-    guard completion.candidates.count > 1 else { return .unchanged }
+    guard !isOnly else { return .unchanged }
     if line.exhausted == state { line.menu = completion.candidates }
     line.exhausted = state
     return .refresh

@@ -33,7 +33,7 @@ struct Terminal {
       output = terminal >= 0 ? terminal : STDERR_FILENO
     }
     wake = nabla_signals_install()
-    nabla_terminal_guard(Self.input, output)
+    nabla_terminal_guard(Self.input, Self.isPlain ? -1 : output)
   }
 
   /// The size of the window; the usual one if the terminal does not say.

@@ -22,12 +22,14 @@ package struct HistoryList: Sendable {
   }
 
   /// The newest entry before `index` that starts with `prefix`, but is not `text` itself.
-  package func entry(before index: Int, startingWith prefix: String, otherThan text: String) -> Int? {
+  package func entry(before index: Int, startingWith prefix: String, otherThan text: String) -> Int?
+  {
     entries[..<min(index, entries.count)].lastIndex { $0.hasBytePrefix(prefix) && $0 != text }
   }
 
   /// The oldest entry after `index` that starts with `prefix`, but is not `text` itself.
-  package func entry(after index: Int, startingWith prefix: String, otherThan text: String) -> Int? {
+  package func entry(after index: Int, startingWith prefix: String, otherThan text: String) -> Int?
+  {
     guard index + 1 < entries.count else { return nil }
     return entries[(index + 1)...].firstIndex { $0.hasBytePrefix(prefix) && $0 != text }
   }

@@ -40,7 +40,7 @@ package struct Painter {
       write("\u{1B}[J")
       shown.rows.removeLast(shown.rows.count - shown.lastTextRow - 1)
     }
-    move(toRow: shown.lastTextRow, column: 0)
+    move(toRow: shown.lastTextRow, column: column)
     write("\r\n")
     reset()
     return take()

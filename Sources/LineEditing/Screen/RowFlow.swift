@@ -35,7 +35,8 @@ struct RowFlow {
     case 1?:
       place(Cell(scalar, style: style))
     case let width?:
-      place(width > columns ? Cell("\u{FFFD}", style: style) : Cell(scalar, columns: width, style: style))
+      let fits = width <= columns
+      place(fits ? Cell(scalar, columns: width, style: style) : Cell("\u{FFFD}", style: style))
     case nil:
       appendControl(scalar, style: style)
     }

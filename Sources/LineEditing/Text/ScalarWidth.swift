@@ -11,6 +11,8 @@ extension Unicode.Scalar {
   /// The C library's table is what terminals agree on; joined emoji count one by one, as there.
   package var columns: Int? {
     if (0x20..<0x7F).contains(value) { return 1 }
+    // The library gives 0 for NUL, which nothing can bear.
+    if value == 0 { return nil }
     let width = Int(nabla_code_point_width(value))
     return width < 0 ? nil : width
   }

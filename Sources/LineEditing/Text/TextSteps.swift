@@ -20,6 +20,9 @@ package enum TextSteps {
   /// The position after the character that starts at `position`.
   package static func characterAfter(_ position: Int, in text: [Unicode.Scalar]) -> Int {
     guard position < text.count else { return text.count }
+    if text[position].isASCII, position + 1 == text.count || text[position + 1].isASCII {
+      return position + 1
+    }
     let context = string(text[position..<min(text.count, position + longestCharacter)])
     return position + (context.first?.unicodeScalars.count ?? 1)
   }
