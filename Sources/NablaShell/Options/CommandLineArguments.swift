@@ -1,0 +1,61 @@
+// nabla · CommandLineArguments.swift
+// From the words on the command line to what is to be done.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// What the program is to do.
+package enum Task: Equatable, Sendable {
+  case run(Invocation)
+  /// Runs the examples of documents; `update` writes the real output into them.
+  case check(files: [String], update: Bool)
+  /// Nothing but a text: help, the version, or what is wrong with the arguments.
+  case say(String, status: Int32)
+}
+
+/// The version of the program.
+package enum Version {
+  package static let text = "nabla 0.1.0"
+}
+
+/// Understands the command line.
+package enum CommandLineArguments {
+  /// The task that the arguments, without the program's name, ask for.
+  package static func task(for arguments: [String]) -> Task {
+    if let invocation = FastPath.invocation(for: arguments) { return .run(invocation) }
+    do {
+      if arguments.first == Subcommand.check.rawValue {
+        let options = try CheckOptions.parse(Array(arguments.dropFirst()))
+        return .check(files: options.files, update: options.update)
+      }
+      return .run(try parsed(arguments))
+    } catch {
+      return answer(to: error, isCheck: arguments.first == Subcommand.check.rawValue)
+    }
+  }
+
+  /// What the argument parser makes of the arguments of a run.
+  package static func parsed(_ arguments: [String]) throws -> Invocation {
+    try RunOptions.parse(arguments).invocation
+  }
+
+  private static func answer(to error: any Error, isCheck: Bool) -> Task {
+    let command: any ParsableCommand.Type = isCheck ? CheckOptions.self : RunOptions.self
+    let text = command.fullMessage(for: error)
+    return .say(text, status: command.exitCode(for: error).isSuccess ? 0 : 2)
+  }
+}
+
+/// The options of `nabla check`.
+struct CheckOptions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nabla check",
+    abstract: "Runs the examples of Markdown files and compares their output.",
+    version: Version.text)
+
+  @Flag(help: "Write the real output into the files.")
+  var update = false
+
+  @Argument(help: "The Markdown files.")
+  var files: [String]
+}

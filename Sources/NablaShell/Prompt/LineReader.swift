@@ -1,0 +1,77 @@
+// nabla · LineReader.swift
+// What the prompt needs from a line editor.
+// SPDX-License-Identifier: Apache-2.0
+
+/// How the reading of an input ended.
+package enum LineReading: Equatable, Sendable {
+  /// The text that was entered; several lines if it was pasted or a bracket or block was open.
+  case line(String)
+  /// Ctrl-C: the line was dropped.
+  case interrupted
+  case endOfFile
+}
+
+/// An editor for the lines of the prompt.
+package protocol LineReader: AnyObject {
+  /// Whether Enter should start another line instead of accepting the text.
+  var isIncomplete: (_ text: String) -> Bool { get set }
+  /// What could stand at a cursor, which is a UTF-8 offset.
+  var complete: (_ text: String, _ cursor: Int) -> LineCompletion? { get set }
+  /// The width of the terminal in cells.
+  var width: Int { get }
+
+  /// Reads one input.
+  func readLine(prompt: String) -> LineReading
+
+  /// Keeps an input in the history, in memory and on disk.
+  ///
+  /// - Returns: What went wrong with the file, told once; nil if nothing did.
+  func addHistory(_ entry: String) -> String?
+
+  /// Whether Ctrl-C was pressed since the last line was read; asked often, from inside loops.
+  var isInterrupted: @Sendable () -> Bool { get }
+
+  /// What the user should be told before the first prompt, such as a line of the init file that
+  /// could not be read.
+  var problems: [String] { get }
+}
+
+/// What could stand at the cursor.
+package struct LineCompletion: Equatable, Sendable {
+  /// A text that could replace what has been typed.
+  package struct Candidate: Equatable, Sendable {
+    /// What is inserted.
+    package var text: String
+    /// What the list says about it, like a signature; may be empty.
+    package var detail: String
+
+    package init(_ text: String, detail: String = "") {
+      self.text = text
+      self.detail = detail
+    }
+  }
+
+  /// The part to replace, in UTF-8 offsets.
+  package var range: Range<Int>
+  package var candidates: [Candidate]
+
+  package init(range: Range<Int>, candidates: [Candidate]) {
+    self.range = range
+    self.candidates = candidates
+  }
+}
+
+/// What a line editor is made with.
+package struct LineReaderOptions: Equatable, Sendable {
+  /// The file of the history; nil for none.
+  package var historyPath: String?
+  /// Stands before every line of an input but the first.
+  package var continuationPrompt = "... "
+  /// Whether nothing but text may be written: for screen readers.
+  package var isPlain = false
+
+  package init() {}
+}
+
+/// Makes a line editor on the terminal; nil if there is none.
+package typealias LineReaderFactory = (LineReaderOptions) -> (any LineReader)?

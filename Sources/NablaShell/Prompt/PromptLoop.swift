@@ -1,0 +1,75 @@
+// nabla · PromptLoop.swift
+// Reads inputs at the prompt, evaluates them, shows what they give.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaDiagnostics
+import NablaRuntime
+import NablaSyntax
+
+/// The prompt: reads, evaluates, shows, until the user leaves.
+package final class PromptLoop {
+  private let session: Session
+  private let reader: any LineReader
+  private let report: TextReport
+  /// Counts the inputs; blank and comment lines are none.
+  private var number = 0
+
+  package init(session: Session, reader: any LineReader, report: TextReport) {
+    self.session = session
+    self.reader = reader
+    self.report = report
+    session.settings.isInterrupted = reader.isInterrupted
+    reader.isIncomplete = { InputCompleteness.isIncomplete($0) }
+  }
+
+  /// Runs until the user leaves.
+  ///
+  /// - Returns: The exit status.
+  package func run() -> Int32 {
+    for problem in reader.problems { report.tell(problem) }
+    while !report.isOutputGone {
+      switch reader.readLine(prompt: Prompts.first) {
+      case .endOfFile: return 0
+      case .interrupted: continue
+      case .line(let text):
+        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        if let problem = reader.addHistory(text) { report.tell(problem) }
+        if let status = evaluate(text) { return status }
+      }
+    }
+    return 0
+  }
+
+  /// Evaluates what was entered, input by input; the first error stops the rest.
+  ///
+  /// - Returns: The exit status if the user asked to leave.
+  private func evaluate(_ text: String) -> Int32? {
+    session.settings.displayWidth = reader.width
+    report.width = reader.width
+    defer { report.flush() }
+    var inputs = InputReader(LineList([text]), keepsLines: false)
+    while case .input(let input) = inputs.next() {
+      number += 1
+      let source = SourceText(input.text, origin: .input(number: number))
+      switch session.evaluate(source, observer: report) {
+      case .completed: continue
+      case .exit(let status): return status
+      case .failed(let diagnostic):
+        report.inputFailed(diagnostic)
+        return nil
+      }
+    }
+    return nil
+  }
+}
+
+/// What the prompt says first.
+package enum Banner {
+  /// At most two lines.
+  package static var text: StyledText {
+    var banner = StyledText(Version.text, .heading)
+    banner.append(" · a calculator shell for arrays\n")
+    banner.append("help shows what there is; Ctrl-D or exit leaves\n", .dim)
+    return banner
+  }
+}
