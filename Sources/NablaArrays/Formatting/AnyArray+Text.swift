@@ -64,9 +64,9 @@ extension AnyArray {
 }
 
 /// Shapes as NumPy writes them.
-package enum ShapeText {
+enum ShapeText {
   /// A shape as Python writes a tuple: `()`, `(3,)`, `(2, 3)`.
-  package static func tuple(_ shape: [Int]) -> String {
+  static func tuple(_ shape: [Int]) -> String {
     if shape.count == 1 { return "(\(shape[0]),)" }
     return "(" + shape.map(String.init).joined(separator: ", ") + ")"
   }
