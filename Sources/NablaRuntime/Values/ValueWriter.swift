@@ -75,7 +75,7 @@ struct ValueWriter {
     case .bigInteger(let object): object.value.description
     case .float(let number): PythonNumberText.float(number)
     case .complex(let object): PythonNumberText.complex(object.value)
-    case .text(let object): Self.quoted(object.text)
+    case .text(let object): PythonText.repr(object.text)
     case .range(let range):
       "range(\(range.start), \(range.stop)" + (range.step == 1 ? ")" : ", \(range.step))")
     case .ellipsis: "Ellipsis"

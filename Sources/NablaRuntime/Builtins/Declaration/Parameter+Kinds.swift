@@ -2,6 +2,7 @@
 // The kinds of parameters that builtins share.
 // SPDX-License-Identifier: Apache-2.0
 
+import BigInt
 import NablaArrays
 
 extension Parameter where Input == Value {
@@ -137,6 +138,39 @@ extension Parameter where Input == DType? {
       value, info, _ throws(RuntimeFailure) in
       if case .none = value { return nil }
       return try value.asDType(for: info)
+    }
+  }
+}
+
+extension Parameter where Input == Value? {
+  /// Any value, or nil for None and where it is left out.
+  package static func optionalValue(_ name: String) -> Parameter {
+    Parameter(name, expecting: "a value", default: .some(nil), shownAs: "None") {
+      value, _, _ throws(RuntimeFailure) in
+      if case .none = value { return nil }
+      return value
+    }
+  }
+}
+
+extension Parameter where Input == [Value] {
+  /// The items of anything that can be iterated over.
+  package static func items(_ name: String, default absent: String? = nil) -> Parameter {
+    Parameter(
+      name, expecting: "a list", default: absent == nil ? nil : [], shownAs: absent
+    ) { value, info, _ throws(RuntimeFailure) in try value.items(for: info) }
+  }
+}
+
+extension Parameter where Input == BigInt {
+  /// A whole number of any size, with Python's phrase for anything else.
+  package static func wholeNumber(_ name: String) -> Parameter {
+    Parameter(name, expecting: "an integer") { value, info, _ throws(RuntimeFailure) in
+      guard let integer = value.exactInteger else {
+        throw RuntimeFailure(
+          LanguageFault.notAnInteger(type: value.typeName, parameter: info.name))
+      }
+      return integer
     }
   }
 }
