@@ -36,7 +36,24 @@ package enum CommandLineArguments {
 
   /// What the argument parser makes of the arguments of a run.
   package static func parsed(_ arguments: [String]) throws -> Invocation {
-    try RunOptions.parse(arguments).invocation
+    let boundary = scriptStart(in: arguments)
+    var script = arguments[boundary...]
+    if script.first == "--" { script = script.dropFirst() }
+    return try RunOptions.parse(Array(arguments[..<boundary])).invocation(script: Array(script))
+  }
+
+  /// The options that take the next word as their value.
+  private static let valueOptions: Set = ["-e", "--warnings", "--color"]
+
+  /// Where the script's name stands: what follows it is the script's own, options too.
+  private static func scriptStart(in arguments: [String]) -> Int {
+    var index = 0
+    while index < arguments.count {
+      let word = arguments[index]
+      if word == "--" || word == "-" || !word.hasPrefix("-") { return index }
+      index = min(arguments.count, index + (valueOptions.contains(word) ? 2 : 1))
+    }
+    return arguments.count
   }
 
   private static func answer(to error: any Error, isCheck: Bool) -> Task {

@@ -56,11 +56,6 @@ struct RunOptions: ParsableCommand {
   @Flag(help: "Neither read nor write the history.")
   var noHistory = false
 
-  @Argument(
-    parsing: .captureForPassthrough,
-    help: ArgumentHelp("A script and its arguments.", valueName: "file"))
-  var script: [String] = []
-
   enum WarningChoice: String, CaseIterable, ExpressibleByArgument {
     case show, error
   }
@@ -69,13 +64,13 @@ struct RunOptions: ParsableCommand {
     if transcript && json {
       throw ValidationError("--transcript and --json are two forms of output: choose one.")
     }
-    if !e.isEmpty, !script.isEmpty {
-      throw ValidationError(
-        "There is nothing to do for '\(script[0])': -e is given, and one of both can run.")
-    }
   }
 
-  var invocation: Invocation {
+  /// The invocation for these options and a script with its arguments.
+  func invocation(script: [String]) throws -> Invocation {
+    if let file = script.first, !e.isEmpty {
+      throw ValidationError("-e is given, so there is nothing to do for '\(file)': choose one.")
+    }
     var invocation = Invocation()
     invocation.expressions = e
     invocation.file = script.first

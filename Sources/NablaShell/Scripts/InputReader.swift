@@ -6,9 +6,9 @@ import NablaDiagnostics
 import NablaSyntax
 
 /// Reads the inputs of a script one by one.
-struct InputReader {
+package struct InputReader {
   /// An input as text, or why there is none.
-  enum Event {
+  package enum Event {
     case input(Input)
     case end(linesAfter: [String])
     case interrupted
@@ -16,14 +16,14 @@ struct InputReader {
   }
 
   /// The text of an input and its place in the script.
-  struct Input {
-    var text: String
-    var firstLine: Int
-    var linesBefore: [String] = []
+  package struct Input {
+    package var text: String
+    package var firstLine: Int
+    package var linesBefore: [String] = []
     /// The first byte that is no UTF-8, with its offset in the text.
-    var fault: EncodingFault?
+    package var fault: EncodingFault?
     /// Whether the script ended before this input did.
-    var isCutOff = false
+    package var isCutOff = false
   }
 
   private let source: any LineSource
@@ -38,13 +38,13 @@ struct InputReader {
   private var pending: [ScriptLine] = []
   private var firstPending = 1
 
-  init(_ source: any LineSource, keepsLines: Bool) {
+  package init(_ source: any LineSource, keepsLines: Bool) {
     self.source = source
     self.keepsLines = keepsLines
   }
 
   /// The next input.
-  mutating func next() -> Event {
+  package mutating func next() -> Event {
     while true {
       if !ready.isEmpty { return .input(ready.removeFirst()) }
       switch nextLine() {
@@ -67,7 +67,7 @@ struct InputReader {
   }
 
   /// Reads on after a line of an input that was cut off, the lines behind it once more.
-  mutating func resume(_ input: Input, afterLine index: Int) {
+  package mutating func resume(_ input: Input, afterLine index: Int) {
     let lines = input.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard index + 1 < lines.count else { return }
     again = lines[(index + 1)...].map { ScriptLine(String($0)) } + again

@@ -17,6 +17,12 @@ package struct ScriptInput {
   package var linesBefore: [String] = []
   /// Whether a blank line has to be typed after this input to end it.
   package var needsBlankLine = false
+
+  package init(source: SourceText, number: Int, firstLine: Int) {
+    self.source = source
+    self.number = number
+    self.firstLine = firstLine
+  }
 }
 
 /// Gets what happens while a script runs, and writes it.

@@ -28,6 +28,11 @@ package struct EncodingFault: Equatable, Sendable {
   /// The offset in the repaired line, where U+FFFD stands.
   package var offset: Int
   package var byte: UInt8
+
+  package init(offset: Int, byte: UInt8) {
+    self.offset = offset
+    self.byte = byte
+  }
 }
 
 /// What asking for the next line gave.

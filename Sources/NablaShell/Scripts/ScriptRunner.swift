@@ -80,8 +80,8 @@ package final class ScriptRunner {
   private func evaluate(_ input: InputReader.Input) -> InputOutcome {
     number += 1
     let source = SourceText(input.text, origin: origin(line: input.firstLine))
-    var scriptInput = ScriptInput(
-      source: source, number: number, firstLine: input.firstLine, linesBefore: input.linesBefore)
+    var scriptInput = ScriptInput(source: source, number: number, firstLine: input.firstLine)
+    scriptInput.linesBefore = input.linesBefore
     if report.repeatsLines {
       scriptInput.needsBlankLine = InputCompleteness.isIncomplete(input.text) && !input.isCutOff
     }

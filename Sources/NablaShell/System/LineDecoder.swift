@@ -26,7 +26,7 @@ package enum LineDecoder {
     guard let first = bytes.first, first > 0x2F, first < 0x7B else { return false }
     // One bit for each byte that is not simple; control characters are not, but a tab is.
     let low: UInt64 = 0x0400_038C_FFFF_FDFF
-    let high: UInt64 = 0xA800_0000_3800_0000
+    let high: UInt64 = 0xA800_0000_3800_0001
     var found: UInt64 = 0
     for byte in bytes {
       let bit = UInt64(byte & 63)

@@ -1,0 +1,58 @@
+// nabla · PromptLoopTests.swift
+// The prompt, driven by lines that are there already.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaDiagnostics
+import NablaRuntime
+import NablaShell
+import Testing
+
+struct PromptLoopTests {
+  /// A line editor that has its lines already.
+  private final class Lines: LineReader {
+    var isIncomplete: (String) -> Bool = { _ in false }
+    var complete: (String, Int) -> LineCompletion? = { _, _ in nil }
+    var isInterrupted: @Sendable () -> Bool { { false } }
+    var problems: [String] = []
+    let width = 60
+    var readings: [LineReading]
+    var history: [String] = []
+
+    init(_ readings: [LineReading]) { self.readings = readings }
+
+    func readLine(prompt: String) -> LineReading {
+      readings.isEmpty ? .endOfFile : readings.removeFirst()
+    }
+
+    func addHistory(_ entry: String) -> String? {
+      history.append(entry)
+      return nil
+    }
+  }
+
+  private func loop(_ reader: Lines) -> PromptLoop {
+    let sink = OutputSink(descriptor: -1)
+    return PromptLoop(
+      session: Session(settings: Settings(), commands: ShellCommands.all), reader: reader,
+      report: TextReport(
+        output: sink, errors: sink, writer: PlainWriter(), width: 75, countsErrors: false))
+  }
+
+  @Test func `blank lines and dropped lines are not kept`() {
+    let reader = Lines([.line("  "), .interrupted, .line("a = 1"), .line("")])
+    #expect(loop(reader).run() == 0)
+    #expect(reader.history == ["a = 1"])
+  }
+
+  @Test func `an open bracket wants another line`() {
+    let reader = Lines([])
+    _ = loop(reader).run()
+    #expect(reader.isIncomplete("f(1,"))
+    #expect(!reader.isIncomplete("f(1)"))
+    #expect(reader.isIncomplete("def f(x):\n  return x"))
+  }
+
+  @Test func `the banner has at most two lines`() {
+    #expect(Banner.text.plain.split(separator: "\n").count <= 2)
+  }
+}
