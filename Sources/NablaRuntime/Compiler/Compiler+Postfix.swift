@@ -1,0 +1,100 @@
+// nabla · Compiler+Postfix.swift
+// Calls, indices and attributes.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaSyntax
+
+extension Compiler {
+  /// A chain `x.a[0](1).b` may be long: its left side is walked in a loop.
+  func compilePostfix(_ node: NodeID, into target: Int32) {
+    if let method = inPlaceMethod(calledBy: node) {
+      return compileInPlaceCall(node, method: method, into: target)
+    }
+    var spine: [NodeID] = []
+    var first = node
+    while let base = postfixBase(of: first) {
+      spine.append(first)
+      first = base
+    }
+    scratch {
+      var value = operand(first)
+      for (position, step) in spine.reversed().enumerated() {
+        let isLast = position == spine.count - 1
+        let result = isLast ? target : (position > 0 ? value : reserve())
+        scratch { compile(step: step, on: value, into: result) }
+        value = result
+      }
+    }
+  }
+
+  private func postfixBase(of node: NodeID) -> NodeID? {
+    switch tree[node].kind {
+    case .call(let callee, _):
+      inPlaceMethod(calledBy: node) == nil ? callee : nil
+    case .index(let base, _, _): base
+    case .attribute(let base, _): base
+    case .parenthesized(let inner) where postfixBase(of: inner) != nil: inner
+    default: nil
+    }
+  }
+
+  private func compile(step node: NodeID, on value: Int32, into target: Int32) {
+    switch tree[node].kind {
+    case .call(_, let arguments): compileCall(value, arguments, into: target, at: node)
+    case .index(_, let items, let hasComma):
+      if items.count == 1, !hasComma {
+        let item = operand(tree[items].first ?? node)
+        emit(.index, a: target, b: value, c: item, at: node)
+      } else {
+        let first = compile(items: items)
+        emit(
+          .indexTuple, a: target, b: value, c: first, detail: UInt8(truncatingIfNeeded: items.count),
+          at: node)
+      }
+    case .attribute(_, let name):
+      emit(.attribute, a: target, b: value, c: name.rawValue, at: node)
+    default: emit(.move, a: target, b: value, at: node)
+    }
+  }
+
+  /// Compiles values into registers side by side and returns the first.
+  func compile(items: NodeList) -> Int32 {
+    let first = reserve(Int(items.count))
+    for (offset, item) in tree[items].enumerated() {
+      compile(item, into: first + Int32(offset))
+    }
+    return first
+  }
+
+  private func compileCall(
+    _ callee: Int32, _ arguments: NodeList, into target: Int32, at node: NodeID
+  ) {
+    let first = reserve(Int(arguments.count) + 1)
+    if first != callee { emit(.move, a: first, b: callee, at: node) }
+    let shape = compile(arguments: arguments, from: first + 1)
+    draft.calls.append(shape)
+    emit(
+      .call, a: target, b: first, c: Int32(truncatingIfNeeded: draft.calls.count - 1), at: node)
+  }
+
+  /// Compiles arguments into the registers from `first` on.
+  func compile(arguments: NodeList, from first: Int32) -> CallShape {
+    var forms: [CallShape.Argument] = []
+    for (offset, argument) in tree[arguments].enumerated() {
+      let register = first + Int32(offset)
+      switch tree[argument].kind {
+      case .keywordArgument(let name, let value):
+        compile(value, into: register)
+        forms.append(.keyword(name))
+      case .starred(let value):
+        compile(value, into: register)
+        forms.append(.starred)
+      default:
+        compile(argument, into: register)
+        forms.append(.positional)
+      }
+    }
+    let isSimple = forms.allSatisfy { if case .positional = $0 { true } else { false } }
+    return CallShape(arguments: forms, isSimple: isSimple)
+  }
+}
