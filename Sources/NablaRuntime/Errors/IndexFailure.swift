@@ -1,0 +1,30 @@
+// nabla · IndexFailure.swift
+// What cannot stand in an index.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaDiagnostics
+
+/// What cannot stand in an index.
+package enum IndexFailure: Error, Hashable, Sendable {
+  case noIndex(found: String, item: Int)
+  case noBound(found: String, item: Int)
+  case zeroStep
+}
+
+extension IndexFailure: Fact {
+  package var wording: Wording {
+    switch self {
+    case .noIndex(let found, let item):
+      Wording(
+        .indexError,
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or "
+          + "boolean arrays are valid indices",
+        at: .indexItem(item), label: "this is \(found)")
+    case .noBound(let found, let item):
+      Wording(
+        .typeError, "slice indices must be integers or None or have an __index__ method",
+        at: .indexItem(item), label: "this holds \(found)")
+    case .zeroStep: Wording(.valueError, "slice step cannot be zero", at: .indexItem(0))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// nabla · LimitFailure.swift
+// Limits and interruptions.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaDiagnostics
+
+/// Why a computation was ended from outside.
+package enum LimitFailure: Error, Hashable, Sendable {
+  case recursion(limit: Int)
+  case interrupted
+  /// An integer that would have too many digits.
+  case integerTooLarge(operation: String, digits: Double)
+}
+
+extension LimitFailure: Fact {
+  package var wording: Wording {
+    switch self {
+    case .recursion(let limit):
+      Wording(
+        .recursionError, "maximum recursion depth exceeded",
+        notes: ["functions may call each other \(limit) deep"],
+        help: "give the function a case that does not call itself")
+    case .interrupted: Wording(.keyboardInterrupt, "interrupted")
+    case .integerTooLarge(let operation, let digits):
+      Wording(
+        .overflowError,
+        "the result of \(operation) would have about \(PythonNumberText.approximate(digits)) digits",
+        notes: ["integers of up to \(Operations.maximumBits) bits are computed"],
+        help: "compute with floats, or with logarithms")
+    }
+  }
+}

@@ -1,0 +1,238 @@
+// nabla · Operations.swift
+// What operators do with values.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaSyntax
+
+/// What operators do with values: Python's rules for its own, NumPy's for arrays and NumPy scalars.
+///
+/// Files: `+Integers`, `+Floats`, `+Comparison`, `+Sequences`, `+Indexing`, `+Truth`.
+enum Operations {
+  /// The value of `left sign right`.
+  static func binary(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
+    if sign == .caret, left.isBool, right.isBool {
+      throw RuntimeFailure(ValueFailure.caretOfBools)
+    }
+    let sign = sign == .caret ? .power : sign
+    if let result = try pythonNumbers(sign, left, right) { return result }
+    if let result = try sequences(sign, left, right) { return result }
+    return try arrays(sign, left, right, evaluation)
+  }
+
+  /// The value of an operator before its operand.
+  static func unary(
+    _ sign: UnaryOperator, _ operand: Value, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
+    if sign == .squareRoot {
+      guard let root = BuiltinCatalog.shared.builtin(named: "sqrt", at: .bare) else { return .none }
+      return try evaluation.run(root, CallArguments([operand]), isMethod: false)
+    }
+    if let result = pythonUnary(sign, operand) { return result }
+    guard let array = try operandArray(operand) else {
+      throw RuntimeFailure(
+        ValueFailure.unsupportedOperand(sign: sign.spelling, type: operand.typeName))
+    }
+    var events: FloatingPointEvents = []
+    let function: UnaryFunction =
+      switch sign {
+      case .plus, .squareRoot: .positive
+      case .minus: .negative
+      case .invert: .invert
+      }
+    return Value(try wrapping { () throws(ArrayError) in
+      try AnyArray.apply(function, array, events: &events)
+    })
+  }
+
+  /// Runs a step of the array engine.
+  static func wrapping<Result>(
+    _ body: () throws(ArrayError) -> Result
+  ) throws(RuntimeFailure) -> Result {
+    do throws(ArrayError) {
+      return try body()
+    } catch {
+      throw RuntimeFailure(error)
+    }
+  }
+
+  // MARK: - Python's numbers
+
+  private static func pythonNumbers(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(RuntimeFailure) -> Value? {
+    switch (left, right) {
+    case (.int(let x), .int(let y)): return try integers(sign, x, y)
+    case (.float(let x), .float(let y)): return try floats(sign, x, y)
+    case (.float(let x), .int(let y)): return try floats(sign, x, Double(y))
+    case (.int(let x), .float(let y)): return try floats(sign, Double(x), y)
+    default: break
+    }
+    guard left.isPythonNumber, right.isPythonNumber else { return nil }
+    if left.isBool, right.isBool, let result = bools(sign, left.isTrueBool, right.isTrueBool) {
+      return .bool(result)
+    }
+    if let x = left.bigInteger, let y = right.bigInteger { return try bigIntegers(sign, x, y) }
+    if let x = left.pythonFloat, let y = right.pythonFloat { return try floats(sign, x, y) }
+    if case .complex = left { return try complexNumbers(sign, left, right) }
+    if case .complex = right { return try complexNumbers(sign, left, right) }
+    // An integer beyond all doubles meets a float.
+    throw RuntimeFailure(ValueFailure.floatOverflow)
+  }
+
+  private static func bools(_ sign: BinaryOperator, _ x: Bool, _ y: Bool) -> Bool? {
+    switch sign {
+    case .bitAnd: x && y
+    case .bitOr: x || y
+    default: nil
+    }
+  }
+
+  private static func pythonUnary(_ sign: UnaryOperator, _ operand: Value) -> Value? {
+    switch operand {
+    case .float(let x) where sign != .invert: return .float(sign == .minus ? -x : x)
+    case .complex(let object) where sign != .invert:
+      let x = object.value
+      return .complex(sign == .minus ? Complex128(-x.real, -x.imaginary) : x)
+    case .bool, .int, .bigInteger:
+      guard let x = operand.bigInteger else { return nil }
+      switch sign {
+      case .minus: return .integer(-x)
+      case .invert: return .integer(-x - 1)
+      case .plus, .squareRoot: return .integer(x)
+      }
+    default: return nil
+    }
+  }
+
+  // MARK: - Arrays
+
+  private static func arrays(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
+    guard left.isArithmetic, right.isArithmetic, let x = try left.asOperand(),
+      let y = try right.asOperand()
+    else {
+      throw RuntimeFailure(
+        ValueFailure.unsupportedOperands(
+          sign: sign.spelling, left: left.typeName, right: right.typeName))
+    }
+    if sign == .matrixMultiply {
+      guard let product = BuiltinCatalog.shared.builtin(named: "matmul", at: .np) else {
+        throw RuntimeFailure(
+          ValueFailure.unsupportedOperands(
+            sign: sign.spelling, left: left.typeName, right: right.typeName))
+      }
+      return try evaluation.run(product, CallArguments([left, right]), isMethod: false)
+    }
+    var events: FloatingPointEvents = []
+    let result = try wrapping { () throws(ArrayError) in
+      try AnyArray.apply(sign.function, x, y, events: &events)
+    }
+    if !events.isEmpty {
+      evaluation.warn(events, in: (result.rank == 0 ? "scalar " : "") + sign.function.rawValue)
+    }
+    return Value(result)
+  }
+
+  /// The array of an operand of NumPy's kind.
+  private static func operandArray(_ value: Value) throws(RuntimeFailure) -> AnyArray? {
+    guard value.isArithmetic else { return nil }
+    return try value.makeArray()
+  }
+}
+
+extension Value {
+  var isBool: Bool {
+    switch self {
+    case .bool, .numpyBool: true
+    case .array(let object): object.array.dtype == .bool
+    default: false
+    }
+  }
+
+  var isTrueBool: Bool {
+    if case .bool(true) = self { true } else { false }
+  }
+
+  var isPythonNumber: Bool {
+    switch self {
+    case .bool, .int, .bigInteger, .float, .complex: true
+    default: false
+    }
+  }
+
+  /// True for what arithmetic turns into arrays: numbers, arrays and lists.
+  var isArithmetic: Bool {
+    switch self {
+    case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar, .array, .list, .range: true
+    case .tuple(let object): !object.items.isEmpty
+    default: isPythonNumber
+    }
+  }
+
+  /// The double of a Python number; nil for complex numbers and integers beyond all doubles.
+  var pythonFloat: Double? {
+    switch self {
+    case .float(let value): return value
+    case .int(let value): return Double(value)
+    case .bool(let value): return value ? 1 : 0
+    case .bigInteger(let object):
+      let value = Double(object.value)
+      return value.isFinite ? value : nil
+    default: return nil
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// The elementwise function of an operator.
+  var function: BinaryFunction {
+    switch self {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply, .matrixMultiply: .multiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .remainder: .remainder
+    case .power, .caret: .power
+    case .bitAnd: .bitwiseAnd
+    case .bitOr: .bitwiseOr
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    }
+  }
+
+  /// The operator as Python's messages write it.
+  var spelling: String {
+    switch self {
+    case .add: "+"
+    case .subtract: "-"
+    case .multiply: "*"
+    case .divide: "/"
+    case .floorDivide: "//"
+    case .remainder: "%"
+    case .matrixMultiply: "@"
+    case .power: "** or pow()"
+    case .caret: "^"
+    case .bitAnd: "&"
+    case .bitOr: "|"
+    case .leftShift: "<<"
+    case .rightShift: ">>"
+    }
+  }
+}
+
+extension UnaryOperator {
+  /// The operator as Python's messages write it.
+  var spelling: String {
+    switch self {
+    case .plus: "+"
+    case .minus: "-"
+    case .invert: "~"
+    case .squareRoot: "√"
+    }
+  }
+}
