@@ -14,14 +14,34 @@ package final class Evaluation {
   package var printOptions = PrintOptions()
   /// The names of the session.
   package var names = NameTable()
+  /// The variables of the session.
+  var globals = Globals()
+  /// Who gets what is printed, shown and warned about; set while an input runs.
+  var observer: (any SessionObserver)?
+  /// Warnings that do not have their place yet.
+  var pendingWarnings: [Wording] = []
+  /// The warnings of the running statement.
+  var warnings: [Diagnostic] = []
+  /// Where the running statement stands; nil before the first.
+  var statement: SourceSpan?
+  /// How many calls of the language wait for builtins that call back.
+  var depth = 0
+  /// The values that inputs have shown.
+  var shown = ShownValues()
+  /// The signature of the builtin whose call failed, to find the argument at fault.
+  var failedCall: (builtin: Builtin, isMethod: Bool)?
+  /// The session, for command words.
+  weak var session: Session?
 
   package init(settings: Settings) { self.settings = settings }
 
   /// Prints text on standard output; `text` includes its newline.
-  package func print(_ text: String) {}
+  package func print(_ text: String) { observer?.printed(text) }
+
+  // MARK: - Warnings
 
   /// Warns at the place that is being evaluated; once per kind and statement.
-  package func warn(_ wording: Wording) {}
+  package func warn(_ wording: Wording) { pendingWarnings.append(wording) }
 
   /// Warns of what the floating-point unit noticed: `divide by zero encountered in sin`.
   package func warn(_ events: FloatingPointEvents, in function: String) {
@@ -37,13 +57,68 @@ package final class Evaluation {
     }
   }
 
+  /// Gives pending warnings their place.
+  ///
+  /// - Throws: the first of them, if warnings are errors.
+  func placeWarnings(at node: NodeID, in tree: SyntaxTree) throws(RuntimeFailure) {
+    let wordings = pendingWarnings
+    pendingWarnings.removeAll(keepingCapacity: true)
+    for wording in wordings where !warnings.contains(where: { $0.message == wording.message }) {
+      let warning = Locator(tree: tree, node: node, call: nil, evaluation: self).diagnostic(wording)
+      if settings.warningsAreErrors {
+        throw RuntimeFailure(LocatedFailure(diagnostic: warning))
+      }
+      warnings.append(warning)
+    }
+  }
+
+  // MARK: - Calls
+
   /// Calls a function of the language.
   package func call(
     _ callee: Value, _ arguments: CallArguments
   ) throws(RuntimeFailure) -> Value {
-    .none
+    guard case .function(let function) = callee else {
+      return try Machine(Code.empty, evaluation: self).invoke(callee, arguments)
+    }
+    guard depth < settings.maxDepth, depth < Evaluation.hostDepthLimit else {
+      throw RuntimeFailure(
+        LimitFailure.recursion(limit: min(settings.maxDepth, Evaluation.hostDepthLimit)))
+    }
+    let bound = try FunctionBinding.bind(arguments, to: function, names: names)
+    var machine = Machine(function.code, evaluation: self)
+    for (offset, value) in bound.enumerated() { machine.registers[offset] = value }
+    machine.start(function, at: 0)
+    depth += 1
+    defer { depth -= 1 }
+    return try machine.runLocated()
+  }
+
+  /// Builtins that call back use the host's stack: so many may be nested.
+  static let hostDepthLimit = 200
+
+  /// Runs a builtin on arguments.
+  func run(
+    _ builtin: Builtin, _ arguments: CallArguments, isMethod: Bool
+  ) throws(RuntimeFailure) -> Value {
+    do throws(RuntimeFailure) {
+      let bound = try builtin.signature.bind(arguments, function: builtin.name)
+      return try builtin.body(self, bound)
+    } catch {
+      failedCall = (builtin, isMethod)
+      throw error
+    }
   }
 
   /// Throws if the user pressed Ctrl-C or a limit is reached; cheap.
-  package func checkInterrupt() throws(RuntimeFailure) {}
+  package func checkInterrupt() throws(RuntimeFailure) {
+    if settings.isInterrupted() { throw RuntimeFailure(LimitFailure.interrupted) }
+  }
+}
+
+extension Code {
+  /// Code without instructions, to call builtins from outside any code.
+  static let empty = Code(
+    CodeDraft(), name: "", tree: SyntaxTree(source: SourceText("", origin: .input(number: 0))),
+    definition: "")
 }

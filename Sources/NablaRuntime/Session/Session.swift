@@ -5,72 +5,68 @@
 import NablaDiagnostics
 import NablaSyntax
 
-/// How an input ended.
-package enum InputOutcome: Sendable {
-  case completed
-  /// Nothing the input did is left.
-  case failed(Diagnostic)
-  /// The input asked to leave with this exit status.
-  case exit(Int32)
-}
-
-/// Gets what an input prints, shows and warns about, while it runs.
-package protocol SessionObserver: AnyObject {
-  /// Text from `print`, with its newline.
-  func printed(_ text: String)
-  /// A shown value, without a final newline.
-  func displayed(_ text: String, value: Value)
-  func warned(_ warning: Diagnostic)
-  func statementBegan(_ span: SourceSpan)
-  func statementEnded()
-}
-
-extension SessionObserver {
-  package func statementBegan(_ span: SourceSpan) {}
-  package func statementEnded() {}
-}
-
 /// A session: evaluates inputs and keeps their variables.
+///
+/// An object, since the running evaluation, its observer and the random generators are one stream of
+/// events; the variables in it are values.
 package final class Session {
   package var settings: Settings {
     get { evaluation.settings }
     set { evaluation.settings = newValue }
   }
   package let evaluation: Evaluation
+  /// The command words, by their spelling.
+  private let commands: [String: ShellCommand]
+  private let parserOptions: ParserOptions
 
   package init(settings: Settings, commands: [ShellCommand]) {
-    evaluation = Evaluation(settings: settings)
+    let evaluation = Evaluation(settings: settings)
+    self.evaluation = evaluation
+    self.commands = Dictionary(commands.map { ($0.word, $0) }) { first, _ in first }
+    var words: [String: NameID] = [:]
+    for command in commands { words[command.word] = evaluation.names.intern(command.word) }
+    parserOptions = ParserOptions(
+      commandWords: Set(words.keys),
+      isUserDefined: { [unowned evaluation] word in
+        words[word].map { evaluation.globals[$0] != nil } ?? false
+      })
+    evaluation.session = self
+    evaluation.bindScriptArguments()
+  }
+
+  /// The number that the next input will have; blank ones are not counted.
+  package var nextInputNumber: Int { evaluation.shown.input + 1 }
+
+  /// The command of a word.
+  func command(_ word: String) -> ShellCommand? { commands[word] }
+
+  /// All command words.
+  package var commandWords: [String] { commands.keys.sorted() }
+
+  /// All commands, sorted by their words.
+  package var allCommands: [ShellCommand] { commands.values.sorted { $0.word < $1.word } }
+
+  /// The names of all variables, sorted.
+  package var variableNames: [String] {
+    evaluation.globals.names.map { evaluation.names[$0] }.sorted()
+  }
+
+  /// The value of a variable.
+  package func variable(_ name: String) -> Value? {
+    evaluation.names.lookup(name).flatMap { evaluation.globals[$0] }
   }
 
   /// Parses and evaluates one input; a failed input changes nothing.
   package func evaluate(_ source: SourceText, observer: any SessionObserver) -> InputOutcome {
-    .completed
-  }
-}
-
-/// A command word: declared once, handed to shell, scripts and the checker alike.
-package struct ShellCommand: Sendable {
-  /// What a command does to the session's surroundings.
-  package enum Effect: Sendable {
-    /// Shows this text.
-    case show(StyledText)
-    /// Leaves with this exit status.
-    case exit(Int32)
-    case fail(Wording)
-  }
-
-  /// The word: `help`, `:q`.
-  package let word: String
-  /// One sentence for `help`.
-  package let summary: String
-  /// Runs the command on the rest of its line.
-  package let run: @Sendable (String, Session) -> Effect
-
-  package init(
-    _ word: String, summary: String, run: @escaping @Sendable (String, Session) -> Effect
-  ) {
-    self.word = word
-    self.summary = summary
-    self.run = run
+    let tree: SyntaxTree
+    do throws(SyntaxFailure) {
+      tree = try Parser.parse(source, names: &evaluation.names, options: parserOptions)
+    } catch {
+      evaluation.shown.input += 1
+      return .failed(error.diagnostic(in: source))
+    }
+    guard !tree.statements.isEmpty else { return .completed }
+    evaluation.shown.input += 1
+    return evaluation.run(tree, observer: observer)
   }
 }

@@ -1,0 +1,95 @@
+// nabla · Evaluation+Statements.swift
+// Statements as they run: their values shown, their warnings told.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaDiagnostics
+import NablaSyntax
+
+extension Evaluation {
+  /// Runs an input; if it fails, everything is as it was before.
+  func run(_ tree: SyntaxTree, observer: any SessionObserver) -> InputOutcome {
+    let options = printOptions
+    self.observer = observer
+    globals.begin()
+    defer { self.observer = nil }
+    do throws(RuntimeFailure) {
+      var machine = Machine(Compiler.compile(tree, names: names), evaluation: self)
+      _ = try machine.runLocated()
+      endStatement()
+      return .completed
+    } catch {
+      pendingWarnings.removeAll()
+      warnings.removeAll()
+      depth = 0
+      if let exit = error.fact as? ExitRequest {
+        endStatement()
+        return .exit(exit.status)
+      }
+      globals.rollBack()
+      shown.forget()
+      printOptions = options
+      statement = nil
+      observer.statementEnded()
+      let located = error.fact as? LocatedFailure
+      return .failed(located?.diagnostic ?? Diagnostic(error.wording.kind, error.wording.message))
+    }
+  }
+
+  /// `argv` holds the arguments after a script's name.
+  func bindScriptArguments() {
+    guard !settings.scriptArguments.isEmpty else { return }
+    globals.begin()
+    globals.set(
+      names.intern("argv"), .list(settings.scriptArguments.map { .text($0) }), origin: nil)
+  }
+
+  /// A statement of the input begins; the one before it has ended well.
+  func beginStatement(_ span: SourceSpan) {
+    endStatement()
+    statement = span
+    observer?.statementBegan(span)
+  }
+
+  /// The running statement has ended well: its warnings are told.
+  func endStatement() {
+    guard statement != nil else { return }
+    if !warnings.isEmpty { tellWarnings() }
+    statement = nil
+    observer?.statementEnded()
+  }
+
+  /// Shows the value of an expression statement.
+  func display(_ value: Value) {
+    if case .none = value { return }
+    shown.note(value)
+    if let text = Describer.display(value, displayOptions) {
+      observer?.displayed(text, value: value)
+    }
+  }
+
+  private var displayOptions: PrintOptions {
+    var options = printOptions
+    if settings.displayWidth != 75, options.lineWidth == 75 {
+      options.lineWidth = settings.displayWidth
+    }
+    return options
+  }
+
+  private func tellWarnings() {
+    for warning in warnings { observer?.warned(warning) }
+    warnings.removeAll(keepingCapacity: true)
+  }
+
+  /// Runs a command word.
+  func runCommand(_ word: String, _ argument: String) throws(RuntimeFailure) {
+    guard let session, let command = session.command(word) else {
+      throw RuntimeFailure(CommandFailure.unknown(word, known: session?.commandWords ?? []))
+    }
+    switch command.run(argument, session) {
+    case .show(let text): observer?.printedPage(text)
+    case .exit(let status): throw RuntimeFailure(ExitRequest(status: status))
+    case .fail(let wording): throw RuntimeFailure(CommandFailure.failed(wording))
+    }
+  }
+}
