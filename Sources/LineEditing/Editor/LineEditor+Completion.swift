@@ -27,10 +27,10 @@ extension LineEditor {
     return .refresh
   }
 
-  /// Where only blanks stand before the cursor, Tab indents.
+  /// Where only blanks stand before the cursor, Tab indents, but for the first line.
   private func indentation(for state: TextState) -> [Unicode.Scalar]? {
     let start = TextSteps.lineStart(of: state.cursor, in: state.text)
-    guard state.text[start..<state.cursor].allSatisfy({ $0 == " " }) else { return nil }
+    guard start > 0, state.text[start..<state.cursor].allSatisfy({ $0 == " " }) else { return nil }
     let column = state.cursor - start
     return Array(repeating: " ", count: Self.indentation - column % Self.indentation)
   }

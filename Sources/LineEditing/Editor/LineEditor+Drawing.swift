@@ -46,7 +46,8 @@ extension LineEditor {
   /// row just fill the row if it is empty, and reach the next one if it is not.
   private var newRow: [UInt8] {
     let blanks = String(repeating: " ", count: window.columns - 1)
-    return Array("\u{1B}[90m⏎\u{1B}[0m\(blanks)\r\u{1B}[K".utf8)
+    let mark = configuration.isStyled ? "\u{1B}[90m⏎\u{1B}[0m" : "⏎"
+    return Array("\(mark)\(blanks)\r\u{1B}[K".utf8)
   }
 
   private var prompt: [StyledRun] { [StyledRun(line.prompt, .prompt)] }

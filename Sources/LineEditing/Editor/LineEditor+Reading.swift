@@ -65,8 +65,13 @@ extension LineEditor {
     // libedit believes the terminal is still as it left it; only a change makes it set the mode.
     engine.setEditing(false)
     engine.setEditing(true)
+    startAnew()
+  }
+
+  /// Starts a frame of its own on a row of its own.
+  func startAnew() {
     window = terminal.size
-    painter = Painter(columns: window.columns)
+    painter = Painter(columns: window.columns, isStyled: configuration.isStyled)
     line.startsOnNewRow = true
   }
 }

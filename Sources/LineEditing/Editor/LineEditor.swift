@@ -46,7 +46,7 @@ package final class LineEditor {
     self.engine = engine
     history = HistoryList(limit: configuration.historyLimit)
     window = terminal.size
-    painter = Painter(columns: window.columns)
+    painter = Painter(columns: window.columns, isStyled: configuration.isStyled)
     line = LineState(prompt: "", initialText: "")
     engine.callbacks.nextCodePoint = { [unowned self] in nextCodePoint() }
     engine.callbacks.run = { [unowned self] number in
@@ -58,8 +58,7 @@ package final class LineEditor {
   /// Reads a line, which may become several.
   package func readLine(prompt: String, initialText: String = "") -> LineOutcome {
     line = LineState(prompt: prompt, initialText: initialText)
-    window = terminal.size
-    painter = Painter(columns: window.columns)
+    startAnew()
     // What happened during the evaluation is over; its signals must not act on this line.
     Self.clearInterrupt()
     _ = nabla_signals_take_continue()
@@ -72,6 +71,13 @@ package final class LineEditor {
     drawFinally()
     return line.outcome ?? .endOfFile
   }
+}
+
+// MARK: - Window
+
+extension LineEditor {
+  /// The columns of the terminal.
+  package var columns: Int { terminal.size.columns }
 }
 
 // MARK: - Interrupts

@@ -2,6 +2,8 @@
 // What a line editor is made with.
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// The unchanging properties of a line editor.
 package struct LineEditorConfiguration: Sendable {
   /// The name that `.editrc` and the names of our commands use.
@@ -12,14 +14,23 @@ package struct LineEditorConfiguration: Sendable {
   package var historyLimit: Int
   /// The file of key bindings, or nil for none.
   package var initFile: String?
+  /// Whether the prompt and lists are set off by bold and grey.
+  package var isStyled: Bool
 
   package init(
     programName: String, continuationPrompt: String = "... ", historyLimit: Int = 10_000,
-    initFile: String? = nil
+    initFile: String? = Self.usualInitFile, isStyled: Bool = true
   ) {
     self.programName = programName
     self.continuationPrompt = continuationPrompt
     self.historyLimit = historyLimit
     self.initFile = initFile
+    self.isStyled = isStyled
+  }
+
+  /// The file that programs with libedit read: `$EDITRC`, or `.editrc` in the user's folder.
+  package static var usualInitFile: String? {
+    if let chosen = getenv("EDITRC") { return String(cString: chosen) }
+    return getenv("HOME").map { String(cString: $0) + "/.editrc" }
   }
 }

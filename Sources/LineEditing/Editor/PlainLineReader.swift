@@ -22,6 +22,9 @@ package final class PlainLineReader {
     self.continuationPrompt = continuationPrompt
   }
 
+  /// The columns of the terminal.
+  package var columns: Int { terminal.size.columns }
+
   /// Reads lines until they are complete.
   package func readLine(prompt: String) -> LineOutcome {
     LineEditor.clearInterrupt()

@@ -10,12 +10,17 @@
 package struct Painter {
   private var shown = Frame(rows: [[]], cursorRow: 0, cursorColumn: 0, lastTextRow: 0)
   private var columns: Int
+  private let isStyled: Bool
   private var row = 0
   private var column = 0
   private var style = CellStyle.plain
   private var output: [UInt8] = []
 
-  package init(columns: Int) { self.columns = columns }
+  /// Starts on the row where the cursor is; without styles, only text and moves are written.
+  package init(columns: Int, isStyled: Bool = true) {
+    self.columns = columns
+    self.isStyled = isStyled
+  }
 
   /// The bytes that make the terminal show `frame`.
   package mutating func update(to frame: Frame) -> [UInt8] {
@@ -135,7 +140,7 @@ package struct Painter {
   }
 
   private mutating func setStyle(_ new: CellStyle) {
-    guard new != style else { return }
+    guard isStyled, new != style else { return }
     style = new
     switch new {
     case .plain: write("\u{1B}[0m")

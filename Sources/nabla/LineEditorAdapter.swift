@@ -1,0 +1,154 @@
+// nabla · LineEditorAdapter.swift
+// Gives the prompt the line editor, or a plain reader where the cursor cannot be moved.
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import LineEditing
+import NablaShell
+
+/// Makes the reader that suits the terminal; nil if there is none.
+func makeLineReader(_ options: LineReaderOptions) -> (any LineReader)? {
+  if !options.isPlain, let adapter = LineEditorAdapter(options) { return adapter }
+  return PlainLineReaderAdapter(options)
+}
+
+/// The line editor as the prompt wants it.
+final class LineEditorAdapter: LineReader {
+  private let editor: LineEditor
+  private let history: HistoryKeeper
+
+  init?(_ options: LineReaderOptions) {
+    let configuration = LineEditorConfiguration(
+      programName: "nabla", continuationPrompt: options.continuationPrompt,
+      historyLimit: HistoryKeeper.limit, isStyled: getenv("NO_COLOR").map { $0[0] == 0 } ?? true)
+    guard let editor = LineEditor(configuration) else { return nil }
+    self.editor = editor
+    let history = HistoryKeeper(path: options.historyPath)
+    self.history = history
+    editor.loadHistoryLater { history.load() }
+  }
+
+  var isIncomplete: (_ text: String) -> Bool {
+    get { editor.isIncomplete }
+    set { editor.isIncomplete = newValue }
+  }
+
+  var complete: (_ text: String, _ cursor: Int) -> LineCompletion? = { _, _ in nil } {
+    didSet {
+      editor.complete = { [complete] text, cursor in
+        complete(text, cursor).map { completion in
+          Completion(
+            range: completion.range,
+            candidates: completion.candidates.map {
+              CompletionCandidate($0.text, detail: $0.detail)
+            })
+        }
+      }
+    }
+  }
+
+  var width: Int { editor.columns }
+
+  func readLine(prompt: String) -> LineReading { LineReading(editor.readLine(prompt: prompt)) }
+
+  func addHistory(_ entry: String) -> String? {
+    editor.addHistory(entry) ? history.append(entry) : nil
+  }
+
+  var isInterrupted: @Sendable () -> Bool { { LineEditor.isInterruptRequested } }
+
+  var problems: [String] {
+    editor.initFileProblems.map { problem in
+      "line \(problem.line) of the init file has no effect: \(problem.text)"
+    }
+  }
+}
+
+/// The plain reader as the prompt wants it.
+final class PlainLineReaderAdapter: LineReader {
+  private let reader: PlainLineReader
+  private let history: HistoryKeeper
+  private var newest: String?
+
+  init?(_ options: LineReaderOptions) {
+    guard let reader = PlainLineReader(continuationPrompt: options.continuationPrompt) else {
+      return nil
+    }
+    self.reader = reader
+    history = HistoryKeeper(path: options.historyPath)
+  }
+
+  var isIncomplete: (_ text: String) -> Bool {
+    get { reader.isIncomplete }
+    set { reader.isIncomplete = newValue }
+  }
+
+  var complete: (_ text: String, _ cursor: Int) -> LineCompletion? = { _, _ in nil }
+
+  var width: Int { reader.columns }
+
+  func readLine(prompt: String) -> LineReading { LineReading(reader.readLine(prompt: prompt)) }
+
+  func addHistory(_ entry: String) -> String? {
+    guard entry != newest else { return nil }
+    newest = entry
+    return history.append(entry)
+  }
+
+  var isInterrupted: @Sendable () -> Bool { { LineEditor.isInterruptRequested } }
+
+  var problems: [String] { [] }
+}
+
+/// The history file, whose first problem is told and whose others are not.
+final class HistoryKeeper {
+  static let limit = 10_000
+
+  private let file: HistoryFile?
+  private var problem: String?
+  private var hasTold = false
+
+  init(path: String?) { file = path.map { HistoryFile(path: $0, limit: Self.limit) } }
+
+  /// The entries of the file; none if it cannot be read, which the next `append` tells.
+  func load() -> [String] {
+    do throws(HistoryFileError) {
+      return try file?.load() ?? []
+    } catch {
+      problem = Self.wording(error)
+      return []
+    }
+  }
+
+  /// Appends an entry; returns what there is to tell.
+  func append(_ entry: String) -> String? {
+    do throws(HistoryFileError) {
+      try file?.append(entry)
+    } catch {
+      problem = problem ?? Self.wording(error)
+    }
+    guard let problem, !hasTold else { return nil }
+    hasTold = true
+    return problem
+  }
+
+  private static func wording(_ error: HistoryFileError) -> String {
+    switch error {
+    case .refused(let path, let errorNumber):
+      let reason = strerror(errorNumber).map { String(cString: $0) } ?? "error \(errorNumber)"
+      return "the history is not kept: '\(path)': \(reason)"
+    case .notAHistory(let path):
+      return "the history is not kept: '\(path)' holds something else"
+    }
+  }
+}
+
+extension LineReading {
+  init(_ outcome: LineOutcome) {
+    switch outcome {
+    case .accepted(let text): self = .line(text)
+    case .interrupted: self = .interrupted
+    case .endOfFile: self = .endOfFile
+    }
+  }
+}
