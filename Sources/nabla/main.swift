@@ -5,4 +5,4 @@
 import Glibc
 import NablaShell
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), makeReader: { _ in nil }))
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), makeReader: makeLineReader))
