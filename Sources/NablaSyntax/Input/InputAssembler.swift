@@ -23,6 +23,11 @@ package struct InputAssembler {
   package struct Input: Hashable, Sendable {
     package var text: String
     package var firstLine: Int
+
+    package init(text: String, firstLine: Int) {
+      self.text = text
+      self.firstLine = firstLine
+    }
   }
 
   private let mode: Mode
