@@ -73,8 +73,13 @@ struct RobustnessTests {
           mutant.swapAt(index, next)
           try_(mutant)
         }
+        for step in 0..<4 {
+          mutant = pieces
+          mutant.insert(extras[(number + index + 3 * step) % extras.count], at: index)
+          try_(mutant)
+        }
         mutant = pieces
-        mutant.insert(extras[(number + index) % extras.count], at: index)
+        mutant[index] = extras[(number + 2 * index) % extras.count]
         try_(mutant)
       }
     }
@@ -92,7 +97,8 @@ struct RobustnessTests {
 
   @Test func `random bytes do not trap`() {
     var generator = SplitMix(state: 42)
-    let alphabet = Array("ab1.e_ \t\n\r\\'\"f{}[]():;,=+-*/<>!@#%^&|~?²√∇π“\u{0}\u{FFFD}\u{A0}😀".unicodeScalars)
+    let alphabet = Array(
+      "ab1.e_ \t\n\r\\'\"f{}[]():;,=+-*/<>!@#%^&|~?²√∇π“\u{0}\u{FFFD}\u{A0}😀".unicodeScalars)
     for _ in 0..<20_000 {
       var text = String.UnicodeScalarView()
       for _ in 0..<generator.next(24) { text.append(alphabet[generator.next(alphabet.count)]) }
@@ -147,13 +153,16 @@ struct RobustnessTests {
     #expect(check(String(repeating: "(", count: 200) + "1" + String(repeating: ")", count: 200)))
     #expect(check(String(repeating: "-", count: 400) + "1"))
     #expect(check("2" + String(repeating: "**2", count: 400)))
-    let blocks = (0..<99).map { String(repeating: " ", count: $0) + "if x:" }.joined(separator: "\n")
+    let blocks = (0..<99).map { String(repeating: " ", count: $0) + "if x:" }.joined(
+      separator: "\n")
     #expect(check(blocks + "\n" + String(repeating: " ", count: 99) + "y"))
   }
 
   @Test(arguments: [
-    "x\u{0}y", "\u{FFFD}", "\u{1}", "x = \u{200B}3", "f'{f'{f'{f'{f'{f'{x", "f'{x:{y:{z:{w", "'\\", "f'{", "\\",
-    "0x", "0b", "1e+", "f'{x!", "f'{x=", "f'{x:", "x²²²", "⁻", "x⁻", "∇", "“", ":", "?", "x?y", "?\n", ":\n",
+    "x\u{0}y", "\u{FFFD}", "\u{1}", "x = \u{200B}3", "f'{f'{f'{f'{f'{f'{x", "f'{x:{y:{z:{w", "'\\",
+    "f'{", "\\",
+    "0x", "0b", "1e+", "f'{x!", "f'{x=", "f'{x:", "x²²²", "⁻", "x⁻", "∇", "“", ":", "?", "x?y",
+    "?\n", ":\n",
     String(repeating: "f'{", count: 100), String(repeating: " \n", count: 100) + " x",
     String(repeating: "[{(", count: 100), "help " + String(repeating: "(", count: 300),
   ])

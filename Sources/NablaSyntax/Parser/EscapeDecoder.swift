@@ -110,21 +110,12 @@ struct EscapeDecoder {
     while index < end, bytes[index] != UInt8(ascii: "}") { index += 1 }
     let span = SourceSpan(start, min(index + 1, end))
     let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).uppercased()
-    guard index < end, let scalar = Self.scalar(named: name) else {
+    guard index < end, name.utf8.count < 100, let scalar = CharacterNames.shared[name]
+    else {
       throw SyntaxFailure(.text(.invalidEscape(.unknownName)), span)
     }
     position = index + 1
     append(scalar)
-  }
-
-  /// The character of a Unicode name; the names are looked through once per escape.
-  private static func scalar(named name: String) -> Unicode.Scalar? {
-    guard !name.isEmpty, name.utf8.count < 100 else { return nil }
-    for value in UInt32(0)...0x1FBFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      if scalar.properties.name == name || scalar.properties.nameAlias == name { return scalar }
-    }
-    return nil
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -10,7 +10,7 @@ struct InputAssemblerTests {
   private func inputs(_ text: String, _ mode: InputAssembler.Mode) -> [String] {
     var assembler = InputAssembler(mode: mode)
     var found: [InputAssembler.Input] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       found += assembler.add(String(line))
     }
     if let last = assembler.finish() { found.append(last) }
@@ -22,11 +22,15 @@ struct InputAssemblerTests {
     ("[1, # (\n2]\nb", ["1|[1, # (\n2]", "3|b"]), ("a + \\\nb\nc", ["1|a + \\\nb", "3|c"]),
     ("'''x\n\n(y'''\nb", ["1|'''x\n\n(y'''", "4|b"]), ("'(' + \"[\"\nb", ["1|'(' + \"[\"", "2|b"]),
     ("'a\\\nb'\nc", ["1|'a\\\nb'", "3|c"]), ("'abc\nb", ["1|'abc", "2|b"]),
-    ("f\"{d[\"(\"]}\"\nb", ["1|f\"{d[\"(\"]}\"", "2|b"]), ("f'''{x\n}'''\nb", ["1|f'''{x\n}'''", "3|b"]),
-    ("f'{x:>{w}}' # (\nb", ["1|f'{x:>{w}}' # (", "2|b"]), ("f'{{(' + x\nb", ["1|f'{{(' + x", "2|b"]),
+    ("f\"{d[\"(\"]}\"\nb", ["1|f\"{d[\"(\"]}\"", "2|b"]),
+    ("f'''{x\n}'''\nb", ["1|f'''{x\n}'''", "3|b"]),
+    ("f'{x:>{w}}' # (\nb", ["1|f'{x:>{w}}' # (", "2|b"]),
+    ("f'{{(' + x\nb", ["1|f'{{(' + x", "2|b"]),
     ("f'{x:['\nb", ["1|f'{x:['", "2|b"]), ("a)\nb", ["1|a)", "2|b"]),
-    ("def f(x): return x\nb", ["1|def f(x): return x", "2|b"]), ("\u{FEFF}a\nb", ["1|\u{FEFF}a", "2|b"]),
-    ("x = [1,\n\n2]", ["1|x = [1,\n\n2]"]), ("a \\", ["1|a \\"]), ("a(", ["1|a("]), ("  a\nb", ["1|  a", "2|b"]),
+    ("def f(x): return x\nb", ["1|def f(x): return x", "2|b"]),
+    ("\u{FEFF}a\nb", ["1|\u{FEFF}a", "2|b"]),
+    ("x = [1,\n\n2]", ["1|x = [1,\n\n2]"]), ("a \\", ["1|a \\"]), ("a(", ["1|a("]),
+    ("  a\nb", ["1|  a", "2|b"]),
     ("r'\\'\nb'", ["1|r'\\'", "2|b'"]), ("lambda x: (\nx)\nb", ["1|lambda x: (\nx)", "3|b"]),
     ("a\r\nb\r", ["1|a\r", "2|b\r"]),
   ])
@@ -42,13 +46,22 @@ struct InputAssemblerTests {
     ("if x:\n  a\n\n# d\n\nelse:\n  b", ["1|if x:\n  a\n\n# d\n\nelse:\n  b"]),
     ("if x:\n  a\n\n# d\n\nc", ["1|if x:\n  a", "6|c"]),
     ("def f():\n  a\ndef g():\n  b", ["1|def f():\n  a", "3|def g():\n  b"]),
-    ("for k in x:\n  if k:\n    a\n  b\nprint(x)", ["1|for k in x:\n  if k:\n    a\n  b", "5|print(x)"]),
-    ("def f():\n  a\nelse: b", ["1|def f():\n  a", "3|else: b"]), ("if x: # c\n  a\nb", ["1|if x: # c\n  a", "3|b"]),
-    ("if f(\nx):\n  a\nb", ["1|if f(\nx):\n  a", "4|b"]), ("if x:\n  (a +\nb)\n  c\nd", ["1|if x:\n  (a +\nb)\n  c", "5|d"]),
+    (
+      "for k in x:\n  if k:\n    a\n  b\nprint(x)",
+      ["1|for k in x:\n  if k:\n    a\n  b", "5|print(x)"]
+    ),
+    ("def f():\n  a\nelse: b", ["1|def f():\n  a", "3|else: b"]),
+    ("if x: # c\n  a\nb", ["1|if x: # c\n  a", "3|b"]),
+    ("if f(\nx):\n  a\nb", ["1|if f(\nx):\n  a", "4|b"]),
+    ("if x:\n  (a +\nb)\n  c\nd", ["1|if x:\n  (a +\nb)\n  c", "5|d"]),
     ("class A:\n  x = 1\n  y\nb", ["1|class A:\n  x = 1\n  y", "4|b"]),
-    ("while x:\n  a\nif y: b\nelif z: c\nelse: d\ne", ["1|while x:\n  a", "3|if y: b\nelif z: c\nelse: d", "6|e"]),
+    (
+      "while x:\n  a\nif y: b\nelif z: c\nelse: d\ne",
+      ["1|while x:\n  a", "3|if y: b\nelif z: c\nelse: d", "6|e"]
+    ),
   ])
-  func `a block of a script ends at the next unindented line`(_ text: String, _ expected: [String]) {
+  func `a block of a script ends at the next unindented line`(_ text: String, _ expected: [String])
+  {
     #expect(inputs(text, .script) == expected)
   }
 
@@ -56,8 +69,10 @@ struct InputAssemblerTests {
     ("if x:\n  a\n\nb", ["1|if x:\n  a", "4|b"]), ("if x: a\nb", ["1|if x: a", "2|b"]),
     ("if x: a\nelse: b", ["1|if x: a", "2|else: b"]),
     ("if x:\n  a\nelse:\n  b\n\nc", ["1|if x:\n  a\nelse:\n  b", "6|c"]),
-    ("if x:\n  a\nelse: b\nc", ["1|if x:\n  a\nelse: b", "4|c"]), ("if x:\n  a\nb", ["1|if x:\n  a", "3|b"]),
-    ("if x:\n\nb", ["1|if x:", "3|b"]), ("def f():\n  (1,\n\n  2)\n\nb", ["1|def f():\n  (1,\n\n  2)", "6|b"]),
+    ("if x:\n  a\nelse: b\nc", ["1|if x:\n  a\nelse: b", "4|c"]),
+    ("if x:\n  a\nb", ["1|if x:\n  a", "3|b"]),
+    ("if x:\n\nb", ["1|if x:", "3|b"]),
+    ("def f():\n  (1,\n\n  2)\n\nb", ["1|def f():\n  (1,\n\n  2)", "6|b"]),
     ("while x: y\nb", ["1|while x: y", "2|b"]), ("if x:\n# c\n  a\n\n", ["1|if x:\n# c\n  a"]),
   ])
   func `a typed block ends at a blank line too`(_ text: String, _ expected: [String]) {

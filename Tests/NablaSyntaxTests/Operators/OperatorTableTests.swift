@@ -42,10 +42,12 @@ struct OperatorTableTests {
     ("a not in b is not c", "(a notIn b isNotSame c)"), ("a is not b", "(a isNotSame b)"),
     ("a is (not b)", "(a isSame {(not b)})"), ("~x**2", "(invert (x power 2))"),
     ("-x.T[0]", "(minus index(x.T: 0))"), ("a if b else c if d else e", "(if b a (if d c e))"),
-    ("a or b if c else d", "(if c (a or b) d)"), ("a×b÷c−d", "(((a multiply b) divide c) subtract d)"),
+    ("a or b if c else d", "(if c (a or b) d)"),
+    ("a×b÷c−d", "(((a multiply b) divide c) subtract d)"),
     ("a·b", "(a multiply b)"), ("a≤b≥c≠d", "(a lessEqual b greaterEqual c notEqual d)"),
     ("x²³", "(x power 23)"), ("x⁻¹", "(x power (minus 1))"), ("-x²", "(minus (x power 2))"),
-    ("2**x²", "(2 power (x power 2))"), ("a//b%c@d", "(((a floorDivide b) remainder c) matrixMultiply d)"),
+    ("2**x²", "(2 power (x power 2))"),
+    ("a//b%c@d", "(((a floorDivide b) remainder c) matrixMultiply d)"),
     ("lambda x: x if x else 0", "lambda(x: (if x x 0))"), ("- - x", "(minus (minus x))"),
   ])
   func `operators group as in Python`(_ text: String, _ shape: String) throws {

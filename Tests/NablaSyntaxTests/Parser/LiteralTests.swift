@@ -81,7 +81,9 @@ struct LiteralTests {
     #expect(try Syntax.shape("∇(f, 2)") == "call(gradient: f, 2)")
   }
 
-  @Test(arguments: ["1 +\u{A0}2", "1\u{202F}+ 2", "\u{FEFF}1 + 2", "1 + 2\r\n", "\r\n1 + 2\r", "1 \\\n+ 2"])
+  @Test(arguments: [
+    "1 +\u{A0}2", "1\u{202F}+ 2", "\u{FEFF}1 + 2", "1 + 2\r\n", "\r\n1 + 2\r", "1 \\\n+ 2",
+  ])
   func `odd blanks and line ends are accepted`(_ text: String) throws {
     #expect(try Syntax.shape(text) == "(1 add 2)")
   }

@@ -22,7 +22,7 @@ struct StatementTests {
     ("from numpy import *", "from numpy import *"),
     ("from math import (pi,\n e,)", "from math import pi, e"),
   ])
-  func `plain statements`(_ text: String, _ shape: String) throws {
+  func `plain statements are read`(_ text: String, _ shape: String) throws {
     #expect(try Syntax.shape(text) == shape)
   }
 
@@ -33,12 +33,14 @@ struct StatementTests {
     ("f(x, *, n=2) = x", "equation f(x, keywordOnly n=2) {return x}"),
     ("f(x) = x, 1", "equation f(x) {return bare(x, 1)}"), ("f(x) == 3", "(call(f: x) equal 3)"),
     ("f(x, n=2)", "call(f: x, n:2)"), ("y = f(x)", "set y := call(f: x)"),
-    ("def f(x: int, n: int = 2, *a, k) -> int: return x",
-      "def f(x, n=2, variadic a, keywordOnly k) {return x}"),
+    (
+      "def f(x: int, n: int = 2, *a, k) -> int: return x",
+      "def f(x, n=2, variadic a, keywordOnly k) {return x}"
+    ),
     ("def f():\n  'doc'\n  pass", "def f() {<doc>; passStatement}"),
     ("lambda *a, k=1: a", "lambda(variadic a, keywordOnly k=1: a)"),
   ])
-  func `functions`(_ text: String, _ shape: String) throws {
+  func `functions are read as definitions and calls`(_ text: String, _ shape: String) throws {
     #expect(try Syntax.shape(text) == shape)
   }
 
@@ -49,21 +51,24 @@ struct StatementTests {
     ("for i, j in x: i", "for bare(i, j) in x {i} else {}"),
     ("for k in 1, 2: k", "for k in bare(1, 2) {k} else {}"),
     ("while x: break\nelse: y", "while x {breakStatement} else {y}"),
-    ("while x:\n\ty\n\n# c\n\tz", "while x {y; z} else {}"), ("if x: a; b", "if x {hide a; b} else {}"),
+    ("while x:\n\ty\n\n# c\n\tz", "while x {y; z} else {}"),
+    ("if x: a; b", "if x {hide a; b} else {}"),
   ])
-  func `blocks`(_ text: String, _ shape: String) throws {
+  func `blocks are read with their clauses`(_ text: String, _ shape: String) throws {
     #expect(try Syntax.shape(text) == shape)
   }
 
   @Test(arguments: [
-    ("f(*a, b, k=1, *c)", "call(f: *a, b, k:1, *c)"), ("f(k for k in x)", "call(f: bare{k for k in x})"),
+    ("f(*a, b, k=1, *c)", "call(f: *a, b, k:1, *c)"),
+    ("f(k for k in x)", "call(f: bare{k for k in x})"),
     ("[k for a in x if a for k in a]", "each{k for a in x if a for k in a}"),
     ("x[:, ::2, ..., None]", "index(x: _.._.._, _.._..2, ..., None,)"), ("x[i,]", "index(x: i,)"),
-    ("x[(0, 1)]", "index(x: tuple(0, 1))"), ("(a,)", "tuple(a)"), ("1,", "bare(1)"), ("()", "tuple()"),
+    ("x[(0, 1)]", "index(x: tuple(0, 1))"), ("(a,)", "tuple(a)"), ("1,", "bare(1)"),
+    ("()", "tuple()"),
     ("(a)", "{a}"), ("[*a, 1]", "[*a, 1]"), ("f(\n1,\n2)", "call(f: 1, 2)"),
     ("1 .real", "1.real"), ("[[1],\n[2]]", "[[1], [2]]"),
   ])
-  func `brackets and calls`(_ text: String, _ shape: String) throws {
+  func `brackets and calls are read`(_ text: String, _ shape: String) throws {
     #expect(try Syntax.shape(text) == shape)
   }
 
@@ -78,7 +83,7 @@ struct StatementTests {
     (":q", "command <:q> <>"), (":load it's here.txt", "command <:load> <it's here.txt>"),
     ("a = 1; help a; 3", "set a := 1; command <help> <a>; 3"), ("x = help", "set x := help"),
   ])
-  func `command words`(_ text: String, _ shape: String) throws {
+  func `command words take the rest of their statement`(_ text: String, _ shape: String) throws {
     #expect(try Syntax.shape(text) == shape)
   }
 

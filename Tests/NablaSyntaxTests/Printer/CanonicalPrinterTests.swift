@@ -29,9 +29,12 @@ struct CanonicalPrinterTests {
     ("sum(i for i in x)", "sum(i for i in x)"), ("√ x", "√x"), ("- - x", "--x"),
     ("if a:1\nelif b:2\nelse:3", "if a:\n    1\nelif b:\n    2\nelse:\n    3"),
     ("def f(x:int,*,k=1)->int:return x", "def f(x, *, k=1):\n    return x"),
-    ("def f():\n def g():\n  pass\n return g",
-      "def f():\n    def g():\n        pass\n    return g"),
-    ("a<b not  in c", "a < b not in c"), ("x+=1", "x += 1"), ("from a import(b)", "from a import b"),
+    (
+      "def f():\n def g():\n  pass\n return g",
+      "def f():\n    def g():\n        pass\n    return g"
+    ),
+    ("a<b not  in c", "a < b not in c"), ("x+=1", "x += 1"),
+    ("from a import(b)", "from a import b"),
   ])
   func `the spelling is fixed`(_ text: String, _ printed: String) throws {
     var syntax = Syntax()
@@ -53,9 +56,12 @@ struct CanonicalPrinterTests {
   }
 
   @Test func `trees that differ are not equivalent`() throws {
-    let inputs = ["a+b", "a-b", "b+a", "a", "a+1", "a+1.0", "(a+b)", "a+b;", "f(a)", "f(a=a)", "[a]",
+    let inputs = [
+      "a+b", "a-b", "b+a", "a", "a+1", "a+1.0", "(a+b)", "a+b;", "f(a)", "f(a=a)", "[a]",
       "(a,)", "a,", "'a'", "f'a'", "x[a]", "x[a,]", "x[a:]", "x[:a]", "lambda a: a", "f(a) = a",
-      "def f(a): return a", "a = a", "a += a", "a < a", "a <= a", "not a", "-a", "+a", "True", "None"]
+      "def f(a): return a", "a = a", "a += a", "a < a", "a <= a", "not a", "-a", "+a", "True",
+      "None",
+    ]
     var syntax = Syntax()
     let trees = try inputs.map { try syntax.parse($0) }
     for (i, left) in trees.enumerated() {
