@@ -5,6 +5,6 @@
 extension Builtin {
   /// Every builtin; each file of declarations lists its own.
   static let all: [Builtin] = [
-    calculus, creation,
+    calculus, creation, language, iteration, numbers, pythonReductions,
   ].flatMap { $0 }
 }

@@ -36,8 +36,10 @@ enum ValueOrder {
         throw RuntimeFailure(LanguageFault.ambiguousTruth(shape: object.array.shape))
       }
     }
+    // `max` asks whether the next is greater, which is the same question the other way round.
+    let (first, second) = sign == "<" ? (left, right) : (right, left)
     throw RuntimeFailure(
-      LanguageFault.notComparable(sign: sign, left: left.typeName, right: right.typeName))
+      LanguageFault.notComparable(sign: sign, left: first.typeName, right: second.typeName))
   }
 
   /// An integer beyond 2⁵³ is compared with a float exactly, as Python does.
