@@ -9,11 +9,11 @@ enum NablaProgram {
   /// The path of the program: `NABLA_BINARY`, or the one that was built with the tests.
   static let path: String = {
     if let chosen = getenv("NABLA_BINARY") { return String(cString: chosen) }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes {
-      readlink("/proc/self/exe", $0.baseAddress, $0.count)
-    }
-    let tests = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: 4096)
+    // `buffer` has room for `buffer.count` bytes.
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    let tests = String(decoding: bytes, as: UTF8.self)
     return tests.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/nabla"
   }()
 }
