@@ -1,0 +1,94 @@
+// nabla · PairwiseSum.swift
+// Sums whose error grows with the logarithm of their length.
+// SPDX-License-Identifier: Apache-2.0
+
+// The halves of a long sum are summed each on its own, down to blocks of 128, and a block in eight
+// strands: the error grows with log n instead of n (N. Higham, SIAM J. Sci. Comput. 14 (1993), 783),
+// and eight strands keep the adders busy. Which number goes to which strand is NumPy's choice, so
+// that the last bit agrees. Callers vouch that `count` elements lie at distance `stride`.
+
+/// Numbers that are summed in pairs.
+protocol PairwiseSummable: ArrayElement {
+  static func + (left: Self, right: Self) -> Self
+
+  /// The sum of `count` numbers at distance `stride`.
+  static func pairwiseSum<C: Conversion>(
+    _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
+  ) -> Self where C.Target == Self
+}
+
+extension PairwiseSummable where Self: BinaryFloatingPoint {
+  static func pairwiseSum<C: Conversion>(
+    _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
+  ) -> Self where C.Target == Self {
+    if count < 8 {
+      var sum = -Self.zero
+      for i in 0..<count { sum += C.convert(source[i &* stride]) }
+      return sum
+    }
+    if count > 128 {
+      var middle = count / 2
+      middle -= middle % 8
+      return pairwiseSum(source, count: middle, stride: stride, C.self)
+        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride, C.self)
+    }
+    @inline(__always) func item(_ i: Int) -> Self { C.convert(source[i &* stride]) }
+    var (a, b, c, d) = (item(0), item(1), item(2), item(3))
+    var (e, f, g, h) = (item(4), item(5), item(6), item(7))
+    var i = 8
+    while i < count - count % 8 {
+      a += item(i)
+      b += item(i &+ 1)
+      c += item(i &+ 2)
+      d += item(i &+ 3)
+      e += item(i &+ 4)
+      f += item(i &+ 5)
+      g += item(i &+ 6)
+      h += item(i &+ 7)
+      i &+= 8
+    }
+    var sum = ((a + b) + (c + d)) + ((e + f) + (g + h))
+    while i < count {
+      sum += item(i)
+      i &+= 1
+    }
+    return sum
+  }
+}
+
+extension Double: PairwiseSummable {}
+extension Float: PairwiseSummable {}
+
+extension Complex128: PairwiseSummable {
+  /// Four strands of each part: a complex number counts as two.
+  static func pairwiseSum<C: Conversion>(
+    _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
+  ) -> Complex128 where C.Target == Complex128 {
+    if count < 4 {
+      var sum = Complex128(-0.0, -0.0)
+      for i in 0..<count { sum = sum + C.convert(source[i &* stride]) }
+      return sum
+    }
+    if count > 64 {
+      let middle = (count - count % 8) / 2
+      return pairwiseSum(source, count: middle, stride: stride, C.self)
+        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride, C.self)
+    }
+    @inline(__always) func item(_ i: Int) -> Complex128 { C.convert(source[i &* stride]) }
+    var (a, b, c, d) = (item(0), item(1), item(2), item(3))
+    var i = 4
+    while i < count - count % 4 {
+      a = a + item(i)
+      b = b + item(i &+ 1)
+      c = c + item(i &+ 2)
+      d = d + item(i &+ 3)
+      i &+= 4
+    }
+    var sum = (a + b) + (c + d)
+    while i < count {
+      sum = sum + item(i)
+      i &+= 1
+    }
+    return sum
+  }
+}

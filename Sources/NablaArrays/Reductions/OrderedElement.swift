@@ -1,0 +1,93 @@
+// nabla · OrderedElement.swift
+// The larger and the smaller of two elements.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Elements with NumPy's order: NaN wins every comparison, complex numbers compare part by part.
+protocol OrderedElement: ArrayElement {
+  /// What no element is below, and above.
+  static var lowest: Self { get }
+  static var highest: Self { get }
+  /// The larger one, the first if they are equal or one is NaN.
+  static func larger(_ first: Self, _ second: Self) -> Self
+  static func smaller(_ first: Self, _ second: Self) -> Self
+  /// True if `self` comes before `other`; NaN comes after everything.
+  func precedes(_ other: Self) -> Bool
+  var isUnordered: Bool { get }
+  var isTrue: Bool { get }
+}
+
+extension BinaryFloatingPoint where Self: OrderedElement {
+  static var lowest: Self { -.infinity }
+  static var highest: Self { .infinity }
+  @inline(__always) static func larger(_ first: Self, _ second: Self) -> Self {
+    first >= second || first.isNaN ? first : second
+  }
+  @inline(__always) static func smaller(_ first: Self, _ second: Self) -> Self {
+    first <= second || first.isNaN ? first : second
+  }
+  @inline(__always) func precedes(_ other: Self) -> Bool {
+    self < other || (other.isNaN && !isNaN)
+  }
+  var isUnordered: Bool { isNaN }
+  var isTrue: Bool { self != 0 }
+}
+
+extension Double: OrderedElement {}
+extension Float: OrderedElement {}
+
+extension Int64: OrderedElement {
+  static var lowest: Int64 { .min }
+  static var highest: Int64 { .max }
+  @inline(__always) static func larger(_ first: Int64, _ second: Int64) -> Int64 {
+    first >= second ? first : second
+  }
+  @inline(__always) static func smaller(_ first: Int64, _ second: Int64) -> Int64 {
+    first <= second ? first : second
+  }
+  @inline(__always) func precedes(_ other: Int64) -> Bool { self < other }
+  var isUnordered: Bool { false }
+  var isTrue: Bool { self != 0 }
+}
+
+extension Bool: OrderedElement {
+  static var lowest: Bool { false }
+  static var highest: Bool { true }
+  @inline(__always) static func larger(_ first: Bool, _ second: Bool) -> Bool { first || second }
+  @inline(__always) static func smaller(_ first: Bool, _ second: Bool) -> Bool { first && second }
+  @inline(__always) func precedes(_ other: Bool) -> Bool { !self && other }
+  var isUnordered: Bool { false }
+  var isTrue: Bool { self }
+}
+
+extension Complex128: OrderedElement {
+  static var lowest: Complex128 { Complex128(-.infinity, -.infinity) }
+  static var highest: Complex128 { Complex128(.infinity, .infinity) }
+  @inline(__always) static func larger(_ first: Complex128, _ second: Complex128) -> Complex128 {
+    second.isAtMost(first) || first.isUnordered ? first : second
+  }
+  @inline(__always) static func smaller(_ first: Complex128, _ second: Complex128) -> Complex128 {
+    first.isAtMost(second) || first.isUnordered ? first : second
+  }
+
+  /// Sorts as NumPy does: numbers, then those with a NaN part, the real NaNs last.
+  func precedes(_ other: Complex128) -> Bool {
+    if real < other.real {
+      return !imaginary.isNaN || other.imaginary.isNaN
+    }
+    if real > other.real {
+      return other.imaginary.isNaN && !imaginary.isNaN
+    }
+    if real == other.real || (real.isNaN && other.real.isNaN) {
+      return imaginary.precedes(other.imaginary)
+    }
+    return other.real.isNaN
+  }
+
+  var isUnordered: Bool { real.isNaN || imaginary.isNaN }
+  var isTrue: Bool { real != 0 || imaginary != 0 }
+
+  @inline(__always) private func isAtMost(_ other: Complex128) -> Bool {
+    (real < other.real && !imaginary.isNaN && !other.imaginary.isNaN)
+      || (real == other.real && imaginary <= other.imaginary)
+  }
+}
