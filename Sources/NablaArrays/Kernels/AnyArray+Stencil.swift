@@ -45,17 +45,11 @@ extension NDArray {
     _ stencil: Stencil<A.Weight>, _ axis: Int, _: A.Type,
     _ warnings: inout [FloatingPointWarning]
   ) throws(ArrayError) -> AnyArray where A.Sample == Element {
-    var outcome: Result<NDArray<A.Result>, ArrayError>?
-    let isRaised = FloatingPointStatus.isRaised {
-      do throws(ArrayError) {
-        outcome = .success(try applying(stencil, along: axis, A.self))
-      } catch {
-        outcome = .failure(error)
-      }
-    }
-    if isRaised {
+    FloatingPointEvents.clear()
+    let result = try applying(stencil, along: axis, A.self)
+    if !FloatingPointEvents.seen().isEmpty {
       warnings.note(StencilAudit<A>(array: self, axis: axis, stencil: stencil).warnings())
     }
-    return A.Result.wrap(try outcome?.get() ?? NDArray<A.Result>([]))
+    return A.Result.wrap(result)
   }
 }

@@ -11,20 +11,19 @@ extension NDArray {
     _ stencil: Stencil<A.Weight>, along axis: Int, _: A.Type
   ) throws(ArrayError) -> NDArray<A.Result> where A.Sample == Element {
     let walk = StencilWalk(layout, along: axis)
-    guard let target = Storage<A.Result>.allocate(walk.result.count) else {
-      throw .outOfMemory(shape: walk.result.shape, dtype: A.Result.dtype)
-    }
+    let result = try NDArray<A.Result>.allocate(like: walk.result)
+    let target = result.storage
     if walk.result.count > 0 {
-      walk.forEachPanel { sample, result in
+      walk.forEachPanel { sample, place in
         // Safe: the walk stays inside the samples' layout and inside the new block, which spans
         // the result's layout; both live until the end of this function.
         let panel = StencilPanel<A>(
-          walk: walk, samples: UnsafePointer(storage.base) + sample, results: target.base + result)
+          walk: walk, samples: UnsafePointer(storage.base) + sample, results: target.base + place)
         panel.fill(stencil)
       }
       withExtendedLifetime(storage) {}
     }
-    return NDArray<A.Result>(storage: target, layout: walk.result)
+    return result
   }
 }
 

@@ -84,42 +84,10 @@ enum ComplexStencil: StencilArithmetic {
   @inline(__always) static func number(_ sample: Complex128) -> Complex128 { sample }
 
   @inline(__always)
-  static func subtract(_ x: Complex128, _ y: Complex128) -> Complex128 {
-    Complex128(x.real - y.real, x.imaginary - y.imaginary)
-  }
-
+  static func subtract(_ x: Complex128, _ y: Complex128) -> Complex128 { x - y }
   /// Smith's method, in which the quotient is a product with a reciprocal.
-  ///
-  /// - Source: R. L. Smith, *Comm. ACM* 5 (1962), 435.
-  @inline(__always)
-  static func divide(_ x: Complex128, _ y: Complex128) -> Complex128 {
-    let real = y.real.magnitude
-    let imaginary = y.imaginary.magnitude
-    if real >= imaginary {
-      if real == 0 && imaginary == 0 {
-        return Complex128(x.real / real, x.imaginary / imaginary)
-      }
-      let ratio = y.imaginary / y.real
-      let scale = 1 / (y.real + y.imaginary * ratio)
-      return Complex128(
-        (x.real + x.imaginary * ratio) * scale, (x.imaginary - x.real * ratio) * scale)
-    }
-    let ratio = y.real / y.imaginary
-    let scale = 1 / (y.imaginary + y.real * ratio)
-    return Complex128(
-      (x.real * ratio + x.imaginary) * scale, (x.imaginary * ratio - x.real) * scale)
-  }
-
-  @inline(__always)
-  static func multiply(_ x: Complex128, _ y: Complex128) -> Complex128 {
-    Complex128(
-      x.real * y.real - x.imaginary * y.imaginary, x.real * y.imaginary + x.imaginary * y.real)
-  }
-
-  @inline(__always)
-  static func add(_ x: Complex128, _ y: Complex128) -> Complex128 {
-    Complex128(x.real + y.real, x.imaginary + y.imaginary)
-  }
-
+  @inline(__always) static func divide(_ x: Complex128, _ y: Complex128) -> Complex128 { x / y }
+  @inline(__always) static func multiply(_ x: Complex128, _ y: Complex128) -> Complex128 { x * y }
+  @inline(__always) static func add(_ x: Complex128, _ y: Complex128) -> Complex128 { x + y }
   @inline(__always) static func store(_ x: Complex128) -> Complex128 { x }
 }

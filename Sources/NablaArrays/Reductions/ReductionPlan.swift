@@ -6,7 +6,7 @@
 struct ReductionPlan {
   /// The axes to reduce, counted from the first.
   let axes: [Int]
-  let keepsAxes: Bool
+  var keepsAxes: Bool
   /// The elements that take part, in the shape of the array.
   let mask: NDArray<Bool>?
   /// How many elements each result gathers, the mask aside.

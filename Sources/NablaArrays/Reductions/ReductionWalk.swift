@@ -4,9 +4,8 @@
 
 /// The order in which a reduction visits an array: NumPy's, because it decides the last bits.
 ///
-/// Axes are sorted by their strides, the smallest innermost, whichever of them are reduced; axes with
-/// negative strides are walked backwards, that is, forwards in memory; and neighbouring axes that
-/// continue each other become one. The innermost loop is a run: all of it goes to one result if its
+/// Axes are sorted by the size of their strides, the smallest innermost, whichever of them are
+/// reduced, and neighbouring axes that continue each other become one. The innermost loop is a run: all of it goes to one result if its
 /// axes are reduced, and side by side to different results if not.
 struct ReductionWalk {
   /// One loop: how often, and how far each array moves.
@@ -47,12 +46,6 @@ struct ReductionWalk {
       var loop = Loop(
         count: count, source: source.strides[axis], target: steps[axis],
         mask: mask?.strides[axis] ?? 0)
-      if loop.source <= 0 && loop.mask <= 0 && (loop.source | loop.mask) != 0 {
-        start.source &+= (count &- 1) &* loop.source
-        start.target &+= (count &- 1) &* loop.target
-        start.mask &+= (count &- 1) &* loop.mask
-        loop = Loop(count: count, source: -loop.source, target: -loop.target, mask: -loop.mask)
-      }
       if let last = all.last, last.continues(loop) {
         loop.count = count &* last.count
         all[all.count - 1] = loop

@@ -23,25 +23,13 @@ struct ComplexStep: StepNumber {
 
   init(_ value: Double) { self.value = Complex128(value) }
   init(value: Complex128) { self.value = value }
-  private init(_ real: Double, _ imaginary: Double) { value = Complex128(real, imaginary) }
 
-  static func + (x: Self, y: Self) -> Self {
-    Self(x.value.real + y.value.real, x.value.imaginary + y.value.imaginary)
-  }
+  static func + (x: Self, y: Self) -> Self { Self(value: x.value + y.value) }
+  static func - (x: Self, y: Self) -> Self { Self(value: x.value - y.value) }
+  static func * (x: Self, y: Self) -> Self { Self(value: x.value * y.value) }
+  static func / (x: Self, y: Self) -> Self { Self(value: x.value / y.value) }
 
-  static func - (x: Self, y: Self) -> Self {
-    Self(x.value.real - y.value.real, x.value.imaginary - y.value.imaginary)
-  }
-
-  static func * (x: Self, y: Self) -> Self {
-    Self(
-      x.value.real * y.value.real - x.value.imaginary * y.value.imaginary,
-      x.value.real * y.value.imaginary + x.value.imaginary * y.value.real)
-  }
-
-  static func / (x: Self, y: Self) -> Self { Self(value: x.value.dividedAsNumPy(by: y.value)) }
-
-  static prefix func - (x: Self) -> Self { Self(-x.value.real, -x.value.imaginary) }
+  static prefix func - (x: Self) -> Self { Self(value: -x.value) }
 }
 
 /// A complex step typed in the language: Python divides by the denominator, NumPy multiplies with

@@ -1,0 +1,92 @@
+// nabla · NDArray+Lines.swift
+// The skeleton of operations that walk along one axis.
+// SPDX-License-Identifier: Apache-2.0
+
+extension NDArray {
+  /// Calls `body` with each line of elements along an axis, in row-major order of the other axes.
+  ///
+  /// - Parameter target: The layout of an array that is walked at the same time: the same shape, or
+  ///   without the axis.
+  @inline(__always)
+  func forEachLine(
+    along axis: Int, with target: Layout,
+    _ body: (_ line: UnsafePointer<Element>, _ stride: Int, _ target: Int) -> Void
+  ) {
+    let others = layout.shape.indices.filter { $0 != axis }
+    let targetStrides =
+      target.rank == rank ? others.map { target.strides[$0] } : target.strides
+    let plan = RunPlan(
+      others.map { layout.shape[$0] },
+      zip(others, targetStrides).map { RunPlan.Lanes($1, layout.strides[$0], 0, 0) })
+    let stride = layout.strides[axis]
+    let strides = plan.runStrides
+    // Safe: the places lie inside the layout, and the array lives until the end of this function.
+    let source = UnsafePointer(base)
+    plan.forEachRun { places in
+      for i in 0..<plan.runLength {
+        body(source + places[1] + i &* strides[1], stride, places[0] &+ i &* strides[0])
+      }
+    }
+    withExtendedLifetime(self) {}
+  }
+
+  /// Adds up the elements along an axis, keeping every step.
+  ///
+  /// - Returns: The steps, and the place in them of the first that was refused.
+  @inline(__always)
+  func scanned<C: Conversion>(
+    along axis: Int, _: C.Type, _ add: (C.Target, C.Target) -> (C.Target, refused: Bool)
+  ) throws(ReductionError) -> (NDArray<C.Target>, refused: Int?) where C.Source == Element {
+    let result = try NDArray<C.Target>.room(like: Layout(rowMajor: shape))
+    let length = shape[axis]
+    var refused: Int?
+    guard count > 0 else { return (result, nil) }
+    let step = result.layout.strides[axis]
+    forEachLine(along: axis, with: result.layout) { line, stride, place in
+      // Safe: the place is that of a line of the new block.
+      let target = result.storage.base + place
+      var total = C.convert(line[0])
+      target[0] = total
+      for i in 1..<max(length, 1) {
+        let (value, isRefused) = add(total, C.convert(line[i &* stride]))
+        total = value
+        target[i &* step] = value
+        if isRefused && refused == nil { refused = place &+ i &* step }
+      }
+    }
+    return (result, refused)
+  }
+}
+
+extension NDArray where Element: OrderedElement {
+  /// The position along an axis of the first largest or smallest element; the first NaN wins.
+  ///
+  /// - Precondition: The axis is not empty.
+  func extremePositions(
+    _ isLargest: Bool, along axis: Int
+  ) throws(ReductionError) -> NDArray<Int64> {
+    var rest = shape
+    rest.remove(at: axis)
+    let result = try NDArray<Int64>.room(like: Layout(rowMajor: rest))
+    let length = shape[axis]
+    guard count > 0 else { return result }
+    forEachLine(along: axis, with: result.layout) { line, stride, place in
+      var best = 0
+      var bestElement = line[0]
+      var i = 1
+      while i < length && !bestElement.isUnordered {
+        let element = line[i &* stride]
+        if element.isUnordered
+          || (isLargest ? bestElement.precedes(element) : element.precedes(bestElement))
+        {
+          best = i
+          bestElement = element
+        }
+        i &+= 1
+      }
+      // Safe: the place is that of a result.
+      result.storage.base[place] = Int64(best)
+    }
+    return result
+  }
+}
