@@ -84,6 +84,15 @@ extension AnyArray {
     case (.float64(let array), .float64):
       return .float64(
         try array.folded(plan, from: initial?.double ?? 1, Unconverted<Double>.self) { $0 * $1 })
+    case (.bool(let array), .float64):
+      return .float64(
+        try array.folded(plan, from: initial?.double ?? 1, BoolToDouble.self) { $0 * $1 })
+    case (.int64(let array), .float64):
+      return .float64(
+        try array.folded(plan, from: initial?.double ?? 1, IntegerToDouble.self) { $0 * $1 })
+    case (.float32(let array), .float64):
+      return .float64(
+        try array.folded(plan, from: initial?.double ?? 1, FloatToDouble.self) { $0 * $1 })
     case (.float32(let array), .float32):
       return .float32(
         try array.folded(plan, from: initial?.float ?? 1, Unconverted<Float>.self) { $0 * $1 })
@@ -148,11 +157,11 @@ extension AnyArray {
   private func range(
     _ plan: ReductionPlan, _ options: ReductionOptions
   ) throws(ReductionError) -> AnyArray {
+    let largest = try extreme(.max, plan, options)
+    let smallest = try extreme(.min, plan, options)
     if dtype == .bool {
       throw .array(.unsupportedDType(operation: "subtract", dtypes: [.bool, .bool]))
     }
-    let largest = try extreme(.max, plan, options)
-    let smallest = try extreme(.min, plan, options)
     var events: FloatingPointEvents = []
     do throws(ArrayError) {
       return try .apply(.subtract, .array(largest), .array(smallest), events: &events)

@@ -39,7 +39,7 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let (array, place) = try aligned(along: axis)
     var shape = array.shape
-    if shape[place] == 0 && (axis == nil || shape.enumerated().allSatisfy { $0 == place || $1 > 0 }) {
+    if shape[place] == 0 {
       throw .noArgument(
         operation: isLargest ? "argmax" : "argmin", shape: self.shape, axis: axis)
     }

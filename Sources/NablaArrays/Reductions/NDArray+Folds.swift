@@ -8,12 +8,14 @@ extension NDArray {
   func folded<C: Conversion, Total: ArrayElement>(
     _ plan: ReductionPlan, from initial: Total, _: C.Type, _ add: (Total, C.Target) -> Total
   ) throws(ReductionError) -> NDArray<Total> where C.Source == Element {
-    try gathered(plan, from: initial, C.self) { total, source, count, stride in
-      var total = total
-      for i in 0..<count { total = add(total, C.convert(source[i &* stride])) }
-      return total
-    } add: {
-      add($0, $1)
+    try gathered(plan, from: initial, C.self) { (job: GatherJob<C, Total>) in
+      job.run { total, source, count, stride in
+        var total = total
+        for i in 0..<count { total = add(total, C.convert(source[i &* stride])) }
+        return total
+      } add: {
+        add($0, $1)
+      }
     }
   }
 }

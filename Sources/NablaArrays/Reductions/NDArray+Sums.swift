@@ -8,10 +8,16 @@ extension NDArray {
     _ plan: ReductionPlan, from initial: C.Target, _: C.Type
   ) throws(ReductionError) -> NDArray<C.Target>
   where C.Source == Element, C.Target: PairwiseSummable {
-    try gathered(plan, from: initial, C.self) { total, source, count, stride in
-      total + C.Target.pairwiseSum(source, count: count, stride: stride, C.self)
-    } add: {
-      $0 + $1
+    try gathered(plan, from: initial, C.self) { (job: GatherJob<C, C.Target>) in
+      job.runGrouped(
+        fold: { total, items, count in
+          total
+            + C.Target.pairwiseSum(items, count: count, stride: 1, Unconverted<C.Target>.self)
+        },
+        sum: { total, source, count, stride in
+          total + C.Target.pairwiseSum(source, count: count, stride: stride, C.self)
+        },
+        add: { $0 + $1 })
     }
   }
 
@@ -22,20 +28,23 @@ extension NDArray {
     _ plan: ReductionPlan, from initial: Int64, _: C.Type
   ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
     var signs: Int64 = 0
-    let sums = try gathered(plan, from: initial, C.self) { total, source, count, stride in
-      var total = total
-      for i in 0..<count {
-        let item = C.convert(source[i &* stride])
+    // Where the sign of a sum differs from both its parts, it is too large. The signs are gathered,
+    // so that the loop has no branch.
+    let sums = try gathered(plan, from: initial, C.self) { (job: GatherJob<C, Int64>) in
+      job.run { total, source, count, stride in
+        var total = total
+        for i in 0..<count {
+          let item = C.convert(source[i &* stride])
+          let sum = total &+ item
+          signs |= (total ^ sum) & (item ^ sum)
+          total = sum
+        }
+        return total
+      } add: { total, item in
         let sum = total &+ item
-        // The sign of the sum differs from both: too large. Gathered, so that the loop has no branch.
         signs |= (total ^ sum) & (item ^ sum)
-        total = sum
+        return sum
       }
-      return total
-    } add: { total, item in
-      let sum = total &+ item
-      signs |= (total ^ sum) & (item ^ sum)
-      return sum
     }
     return signs < 0 ? try summedWide(plan, from: initial, C.self) : sums
   }

@@ -45,6 +45,45 @@ struct GatherJob<C: Conversion, Total> {
     }
   }
 
+  /// Gathers every element, in strokes that may span several loops.
+  ///
+  /// - Parameters:
+  ///   - fold: Adds elements side by side to a total.
+  ///   - sum: Adds a run of elements at a distance to a total.
+  @inline(__always)
+  func runGrouped(
+    fold: (Total, UnsafePointer<C.Target>, _ count: Int) -> Total,
+    sum: (Total, UnsafePointer<C.Source>, _ count: Int, _ stride: Int) -> Total,
+    add: (Total, C.Target) -> Total
+  ) {
+    let grouping = walk.grouping(isConverted: C.pieceLength < Int.max, hasMask: mask != nil)
+    let inner = walk.loops.suffix(grouping.depth)
+    if grouping.depth == 0 || walk.run.target != 0 || inner.contains(where: { $0.target != 0 }) {
+      return run(fold: sum, add: add)
+    }
+    let length = inner.reduce(walk.run.count) { $0 &* $1.count }
+    var buffer: [C.Target] = []
+    buffer.reserveCapacity(min(length, grouping.limit))
+    var taken = 0
+    walk.forEachRun { sourcePlace, targetPlace, maskPlace in
+      let total = target + targetPlace
+      for i in 0..<walk.run.count {
+        if mask.map({ $0[maskPlace &+ i &* walk.run.mask] }) ?? true {
+          buffer.append(C.convert(source[sourcePlace &+ i &* walk.run.source]))
+        } else if !buffer.isEmpty {
+          // A gap in the mask ends a stroke.
+          total.pointee = fold(total.pointee, buffer, buffer.count)
+          buffer.removeAll(keepingCapacity: true)
+        }
+        taken &+= 1
+        if taken % length == 0 || (taken % length) % grouping.limit == 0, !buffer.isEmpty {
+          total.pointee = fold(total.pointee, buffer, buffer.count)
+          buffer.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+  }
+
   /// Calls `body` with each piece of a run whose elements all take part.
   @inline(__always)
   private func forEachStretch(
@@ -75,8 +114,7 @@ extension NDArray {
   @inline(__always)
   func gathered<C: Conversion, Total: ArrayElement>(
     _ plan: ReductionPlan, from initial: Total, _: C.Type,
-    fold: (Total, UnsafePointer<Element>, _ count: Int, _ stride: Int) -> Total,
-    add: (Total, C.Target) -> Total
+    body: (GatherJob<C, Total>) -> Void
   ) throws(ReductionError) -> NDArray<Total> where C.Source == Element {
     let walk = plan.walk(layout)
     let result = try NDArray<Total>.room(like: walk.result)
@@ -87,7 +125,7 @@ extension NDArray {
       let job = GatherJob<C, Total>(
         walk: walk, source: UnsafePointer(storage.base),
         mask: plan.mask.map { UnsafePointer($0.storage.base) }, target: result.storage.base)
-      job.run(fold: fold, add: add)
+      body(job)
     }
     withExtendedLifetime((self, plan)) {}
     return result
