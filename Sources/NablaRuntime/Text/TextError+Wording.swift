@@ -13,6 +13,7 @@ extension TextError: Fact {
       Wording(.typeError, "The fill character must be exactly one character long")
     case .textTooLong(let count):
       Wording(.memoryError, "a text of \(count) characters is too long")
+    case .notIterable: Wording(.typeError, "can only join an iterable")
     case .itemIsNoText(let index, let type):
       Wording(.typeError, "sequence item \(index): expected str instance, \(type) found")
     }

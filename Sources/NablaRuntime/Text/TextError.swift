@@ -10,6 +10,8 @@ package enum TextError: Error, Hashable, Sendable {
   case fillNotOneCharacter
   /// A result longer than `FormatSpec.longestText`.
   case textTooLong(Int)
+  /// What `join` cannot go through.
+  case notIterable
   /// An item of `join` that is no text.
   case itemIsNoText(index: Int, typeName: String)
 }

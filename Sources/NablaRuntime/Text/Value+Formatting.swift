@@ -23,7 +23,7 @@ extension Value {
     let operands: PercentFormat.Operands =
       switch self {
       case .tuple(let object): .tuple(object.items.map { $0.formatOperand(options) })
-      case .list, .array: .collection(formatOperand(options))
+      case .list, .array, .range: .collection(formatOperand(options))
       default: .single(formatOperand(options))
       }
     do {

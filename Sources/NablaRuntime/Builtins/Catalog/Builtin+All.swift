@@ -5,6 +5,6 @@
 extension Builtin {
   /// Every builtin; each file of declarations lists its own.
   static let all: [Builtin] = [
-    calculus, creation, language, iteration, numbers, pythonReductions,
+    calculus, creation, language, iteration, numbers, pythonReductions, text,
   ].flatMap { $0 }
 }
