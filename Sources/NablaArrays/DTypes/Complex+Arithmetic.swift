@@ -23,14 +23,15 @@ extension Complex {
       left.real * right.imaginary + left.imaginary * right.real)
   }
 
-  /// Divides by Smith's method, which does not overflow on the way (R. Smith, CACM 5 (1962), 435).
-  @inline(__always)
+  /// Divides by Smith's method, which does not overflow on the way (CACM 5 (1962), 435).
+  ///
+  /// A call of its own for each quotient: in a loop the compiler would compute all branches, and
+  /// the one not taken may divide by zero, which raises an event.
+  @inline(never)
   package static func / (left: Complex, right: Complex) -> Complex {
     let (a, b) = (right.real, right.imaginary)
     if a.magnitude >= b.magnitude {
-      if a == 0 && b == 0 {
-        return Complex(left.real / a.magnitude, left.imaginary / a.magnitude)
-      }
+      if a == 0 && b == 0 { return Complex(left.real / a.magnitude, left.imaginary / a.magnitude) }
       let ratio = b / a
       let scale = 1 / (a + b * ratio)
       return Complex(

@@ -29,18 +29,38 @@ extension Complex128 {
     return Complex(real / size, imaginary / size)
   }
 
-  /// The power as NumPy takes it: small whole exponents by multiplication, others by libm.
-  func raised(to exponent: Complex128) -> Complex128 {
-    if exponent.real == 0 && exponent.imaginary == 0 { return Complex(1, 0) }
-    if real == 0 && imaginary == 0 {
-      if exponent.real > 0 && exponent.imaginary == 0 { return Complex(0, 0) }
-      // Zero to this power has no value: NaN, and dividing the zeros raises the event.
-      let nothing = (real / imaginary).magnitude
-      return Complex(nothing, nothing)
+  /// One divided by the number, by Smith's method; a call of its own as division is.
+  var reciprocal: Complex128 {
+    @inline(never) get {
+      if imaginary.magnitude <= real.magnitude {
+        let ratio = imaginary / real
+        let divisor = real + imaginary * ratio
+        return Complex(1 / divisor, -ratio / divisor)
+      }
+      let ratio = real / imaginary
+      let divisor = real * ratio + imaginary
+      return Complex(ratio / divisor, -1 / divisor)
     }
+  }
+
+  /// The power as NumPy takes it: small whole exponents by multiplication, others by libm.
+  ///
+  /// - Parameter isInvalid: Becomes true for zero to a power that has no value, and where NumPy
+  ///   compares a NaN.
+  func raised(to exponent: Complex128, _ isInvalid: inout Bool) -> Complex128 {
     let whole = exponent.real
-    if exponent.imaginary == 0 && whole.magnitude < 100 && whole == whole.rounded(.towardZero) {
-      return raised(toWhole: Int(whole))
+    if whole == 0 && exponent.imaginary == 0 { return Complex(1, 0) }
+    if real == 0 && imaginary == 0 {
+      if whole > 0 { return Complex(0, 0) }
+      isInvalid = true
+      return Complex(.nan, .nan)
+    }
+    if exponent.imaginary == 0 {
+      if whole.isNaN { isInvalid = true }
+      if whole.magnitude < 100 && whole == whole.rounded(.towardZero) {
+        if whole < 0 && isNaN { isInvalid = true }
+        return raised(toWhole: whole)
+      }
     }
     return through { base in
       nabla_cpow(base, nabla_complex(real: exponent.real, imaginary: exponent.imaginary))
@@ -48,7 +68,12 @@ extension Complex128 {
   }
 
   /// The power by repeated squaring.
-  private func raised(toWhole exponent: Int) -> Complex128 {
+  ///
+  /// A function of its own, so that no exponent but a small one is ever converted: the conversion
+  /// of a large one raises an event.
+  @inline(never)
+  private func raised(toWhole number: Double) -> Complex128 {
+    let exponent = Int(number)
     if exponent == 1 { return self }
     if exponent == 2 { return self * self }
     if exponent == 3 { return self * (self * self) }

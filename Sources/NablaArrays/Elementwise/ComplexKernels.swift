@@ -12,14 +12,20 @@ enum ComplexKernels {
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var isKnown = true
+    var isInvalid = false
     FloatingPointEvents.clear()
     let result = try NDArray.zipped(left, right) { (job: ZipJob<Complex128, Complex128>) in
       switch function {
       case .add: job.run { $0 + $1 }
       case .subtract: job.run { $0 - $1 }
       case .multiply: job.run { $0 * $1 }
-      case .divide: job.run { $0 / $1 }
-      case .power: job.run { $0.raised(to: $1) }
+      // NumPy's choice of the larger part of a divisor is a comparison that NaN makes invalid.
+      case .divide:
+        job.run {
+          isInvalid = isInvalid || $1.isNaN
+          return $0 / $1
+        }
+      case .power: job.run { $0.raised(to: $1, &isInvalid) }
       case .maximum: job.run { $0.isNaN || Complex.isLessOrEqual($1, $0) ? $0 : $1 }
       case .minimum: job.run { $0.isNaN || Complex.isLessOrEqual($0, $1) ? $0 : $1 }
       case .remainder, .floorDivide, .arctan2, .hypot, .bitwiseAnd, .bitwiseOr, .bitwiseXor,
@@ -29,24 +35,32 @@ enum ComplexKernels {
       }
     }
     if function != .maximum && function != .minimum { events.formUnion(.seen()) }
+    if isInvalid { events.insert(.invalid) }
     if isKnown { return .complex128(result) }
     throw .unsupportedDType(operation: function.rawValue, dtypes: [.complex128, .complex128])
   }
 
+  /// Orders by the real parts, then by the imaginary ones.
+  ///
+  /// Unlike for real numbers, NumPy notices when a NaN decides the order.
   static func compare(
-    _ comparison: Comparison, _ left: NDArray<Complex128>, _ right: NDArray<Complex128>
+    _ comparison: Comparison, _ left: NDArray<Complex128>, _ right: NDArray<Complex128>,
+    _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
-    .bool(
-      try NDArray.zipped(left, right) { (job: ZipJob<Complex128, Bool>) in
-        switch comparison {
-        case .equal: job.run { $0.real == $1.real && $0.imaginary == $1.imaginary }
-        case .notEqual: job.run { $0.real != $1.real || $0.imaginary != $1.imaginary }
-        case .less: job.run { Complex.isLess($0, $1) }
-        case .lessEqual: job.run { Complex.isLessOrEqual($0, $1) }
-        case .greater: job.run { Complex.isLess($1, $0) }
-        case .greaterEqual: job.run { Complex.isLessOrEqual($1, $0) }
+    var isInvalid = false
+    let result = try NDArray.zipped(left, right) { (job: ZipJob<Complex128, Bool>) in
+      switch comparison {
+      case .equal: job.run { $0.real == $1.real && $0.imaginary == $1.imaginary }
+      case .notEqual: job.run { $0.real != $1.real || $0.imaginary != $1.imaginary }
+      case .less, .lessEqual, .greater, .greaterEqual:
+        job.run {
+          isInvalid = isInvalid || Complex.isUnordered($0, $1)
+          return Complex.isOrdered($0, comparison, $1)
         }
-      })
+      }
+    }
+    if isInvalid { events.insert(.invalid) }
+    return .bool(result)
   }
 
   static func apply(
@@ -86,6 +100,23 @@ enum ComplexKernels {
     }
   }
 
+  /// One divided by each element.
+  static func reciprocal(
+    _ operand: NDArray<Complex128>, _ events: inout FloatingPointEvents
+  ) throws(ArrayError) -> AnyArray {
+    var isInvalid = false
+    FloatingPointEvents.clear()
+    let result: NDArray<Complex128> = try operand.mapped {
+      $0.run {
+        isInvalid = isInvalid || $0.isNaN
+        return $0.reciprocal
+      }
+    }
+    events.formUnion(.seen())
+    if isInvalid { events.insert(.invalid) }
+    return .complex128(result)
+  }
+
   /// The functions from complex numbers to complex numbers.
   private static func evaluate(
     _ function: UnaryFunction, _ job: MapJob<Complex128, Complex128>
@@ -118,6 +149,27 @@ enum ComplexKernels {
 }
 
 extension Complex128 {
+  /// True if a NaN decides about the order.
+  @inline(__always)
+  fileprivate static func isUnordered(_ left: Complex128, _ right: Complex128) -> Bool {
+    left.real.isNaN || right.real.isNaN
+      || left.real == right.real && (left.imaginary.isNaN || right.imaginary.isNaN)
+  }
+
+  @inline(__always)
+  fileprivate static func isOrdered(
+    _ left: Complex128, _ comparison: Comparison, _ right: Complex128
+  ) -> Bool {
+    switch comparison {
+    case .less: isLess(left, right)
+    case .lessEqual: isLessOrEqual(left, right)
+    case .greater: isLess(right, left)
+    case .greaterEqual: isLessOrEqual(right, left)
+    case .equal: left == right
+    case .notEqual: left != right
+    }
+  }
+
   /// Both parts times a real number.
   fileprivate func scaled(by factor: Double) -> Complex128 {
     Complex(real * factor, imaginary * factor)

@@ -43,7 +43,10 @@ enum IntegerKernels {
   ) throws(ArrayError) -> AnyArray {
     switch function {
     case .negative: return try checked(function, operand) { Int64(0).subtracting($0) }
-    case .absolute: return try checked(function, operand) { (Int64(truncatingIfNeeded: $0.magnitude), $0 == .min) }
+    case .absolute:
+      return try checked(function, operand) {
+        (Int64(truncatingIfNeeded: $0.magnitude), $0 == .min)
+      }
     case .square: return try checked(function, operand) { $0.multiplied(by: $0) }
     case .positive, .floor, .ceil, .conjugate, .real: return .int64(operand)
     case .sign: return .int64(try operand.mapped { $0.run { $0.signum() } })

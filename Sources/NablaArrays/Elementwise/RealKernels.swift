@@ -9,6 +9,7 @@ enum RealKernels<Element: KernelReal> {
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var isKnown = true
+    var isInvalid = false
     FloatingPointEvents.clear()
     let result = try NDArray.zipped(left, right) { (job: ZipJob<Element, Element>) in
       switch function {
@@ -17,11 +18,17 @@ enum RealKernels<Element: KernelReal> {
       case .multiply: job.run { $0 * $1 }
       case .divide: job.run { $0 / $1 }
       case .power: job.run { Element.power($0, $1) }
-      case .remainder: job.run { Element.remainder($0, $1) }
-      case .floorDivide: job.run { Element.floorDivide($0, $1) }
-      // The first operand if it is NaN, else the second if that is: NumPy's order.
-      case .maximum: job.run { $0 >= $1 || $0.isNaN ? $0 : $1 }
-      case .minimum: job.run { $0 <= $1 || $0.isNaN ? $0 : $1 }
+      case .remainder: job.run { Element.remainder($0, $1).noting(&isInvalid, $0, $1) }
+      case .floorDivide:
+        job.run {
+          let quotient = Element.floorDivide($0, $1)
+          // NumPy looks at the fraction of an infinite quotient, which is NaN.
+          isInvalid = isInvalid || quotient.isInfinite && $1 != 0
+          return quotient.noting(&isInvalid, $0, $1)
+        }
+      // NaN if either is; the second of two zeros, as the processor's own instruction has it.
+      case .maximum: job.run { $0 > $1 || $0.isNaN ? $0 : $1 }
+      case .minimum: job.run { $0 < $1 || $0.isNaN ? $0 : $1 }
       case .arctan2: job.run { Element.arctan2($0, $1) }
       case .hypot: job.run { Element.hypot($0, $1) }
       case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .logicalAnd,
@@ -29,8 +36,14 @@ enum RealKernels<Element: KernelReal> {
         isKnown = false
       }
     }
-    // A vectorised comparison with NaN raises `invalid`, which is no event of these two.
-    if function != .maximum && function != .minimum { events.formUnion(.seen()) }
+    switch function {
+    // Compiled comparisons may raise `invalid` for NaN, which is no event of these four.
+    case .maximum, .minimum: break
+    case .remainder, .floorDivide:
+      events.formUnion(FloatingPointEvents.seen().subtracting(.invalid))
+      if isInvalid { events.insert(.invalid) }
+    default: events.formUnion(.seen())
+    }
     if isKnown { return Element.wrap(result) }
     throw .unsupportedDType(
       operation: function.rawValue, dtypes: [Element.dtype, Element.dtype])
@@ -89,5 +102,14 @@ enum RealKernels<Element: KernelReal> {
     case .log2: job.run { Element.log2($0) }
     default: job.run { Element.log10($0) }
     }
+  }
+}
+
+extension KernelReal {
+  /// The result itself, noting whether it is a NaN made of numbers.
+  @inline(__always)
+  fileprivate func noting(_ isInvalid: inout Bool, _ left: Self, _ right: Self) -> Self {
+    isInvalid = isInvalid || isNaN && !left.isNaN && !right.isNaN
+    return self
   }
 }

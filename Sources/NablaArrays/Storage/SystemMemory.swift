@@ -10,7 +10,9 @@ enum SystemMemory {
   /// of the control group if there is a lower one.
   static func availableBytes() -> Int {
     var available = Int.max
-    if let text = contents(of: "/proc/meminfo"), let kibibytes = number(after: "MemAvailable:", text) {
+    if let text = contents(of: "/proc/meminfo"),
+      let kibibytes = number(after: "MemAvailable:", text)
+    {
       available = kibibytes &* 1024
     }
     if let limit = controlGroupRoom() { available = min(available, limit) }
