@@ -63,7 +63,7 @@ enum Opcode: UInt8 {
 
   // MARK: Brackets
 
-  /// a ← the bracket of the c values from register b on.
+  /// a ← the bracket of the c values from register b on; `detail` is 1 if they were typed as rows.
   case bracket
   /// a ← the tuple of the c values from register b on.
   case tuple

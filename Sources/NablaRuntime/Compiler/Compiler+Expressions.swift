@@ -65,7 +65,7 @@ extension Compiler {
     case .and, .or: compileLogic(node, into: target)
     case .conditional(let condition, let then, let otherwise):
       compileConditional(condition, then, otherwise, into: target, at: node)
-    case .bracket(let items): compileItems(items, .bracket, into: target, at: node)
+    case .bracket(let items): compileItems(items, .bracket, detail: hasLiteralRows(items) ? 1 : 0, into: target, at: node)
     case .tuple(let items, _): compileItems(items, .tuple, into: target, at: node)
     case .slice(let lower, let upper, let step):
       compileSlice(lower, upper, step, into: target, at: node)
@@ -201,14 +201,24 @@ extension Compiler {
   // MARK: - Brackets
 
   private func compileItems(
-    _ items: NodeList, _ opcode: Opcode, into target: Int32, at node: NodeID
+    _ items: NodeList, _ opcode: Opcode, detail: UInt8 = 0, into target: Int32, at node: NodeID
   ) {
     scratch {
       let first = reserve(Int(items.count))
       for (offset, item) in tree[items].enumerated() {
         compile(item, into: first + Int32(offset))
       }
-      emit(opcode, a: target, b: first, c: items.count, at: node)
+      emit(opcode, a: target, b: first, c: items.count, detail: detail, at: node)
+    }
+  }
+
+  /// True if every item is typed as a number or a row: rows of different lengths are an error then.
+  private func hasLiteralRows(_ items: NodeList) -> Bool {
+    tree[items].allSatisfy {
+      switch tree[$0].kind {
+      case .bracket, .smallInteger, .integer, .float, .imaginary, .boolean, .unary: true
+      default: false
+      }
     }
   }
 

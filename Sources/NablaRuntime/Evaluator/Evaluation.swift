@@ -47,13 +47,13 @@ package final class Evaluation {
   package func warn(_ events: FloatingPointEvents, in function: String) {
     guard !events.isEmpty else { return }
     if events.contains(.divideByZero) {
-      warn(Wording(.runtimeWarning, "divide by zero encountered in \(function)"))
+      warn(Wording(.runtimeWarning, "divide by zero encountered in \(function)", at: .sign))
     }
     if events.contains(.overflow) {
-      warn(Wording(.runtimeWarning, "overflow encountered in \(function)"))
+      warn(Wording(.runtimeWarning, "overflow encountered in \(function)", at: .sign))
     }
     if events.contains(.invalid) {
-      warn(Wording(.runtimeWarning, "invalid value encountered in \(function)"))
+      warn(Wording(.runtimeWarning, "invalid value encountered in \(function)", at: .sign))
     }
   }
 

@@ -105,7 +105,8 @@ extension Machine {
         guard let frame = frames.popLast() else { return value(i.a) }
         leave(to: frame, with: value(i.a))
 
-      case .bracket: set(i.a, try Value.bracket(values(i.b, i.c)))
+      case .bracket:
+        set(i.a, try Value.bracket(values(i.b, i.c), hasLiteralRows: i.detail == 1))
       case .tuple: set(i.a, .tuple(values(i.b, i.c)))
       case .newList: set(i.a, .list([]))
       case .listAppend: appendToList(i)
