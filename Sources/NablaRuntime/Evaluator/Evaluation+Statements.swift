@@ -14,8 +14,12 @@ extension Evaluation {
     globals.begin()
     defer { self.observer = nil }
     do throws(RuntimeFailure) {
-      var machine = Machine(Compiler.compile(tree, names: names), evaluation: self)
-      _ = try machine.runLocated()
+      if var line = PlainLine(tree, evaluation: self) {
+        try line.runLocated()
+      } else {
+        var machine = Machine(Compiler.compile(tree, names: names), evaluation: self)
+        _ = try machine.runLocated()
+      }
       endStatement()
       return .completed
     } catch {

@@ -22,13 +22,23 @@ extension Machine {
   }
 
   private func located(_ failure: RuntimeFailure) -> RuntimeFailure {
-    if failure.fact is LocatedFailure || failure.fact is ExitRequest { return failure }
-    let locator = Locator(
-      tree: code.tree, node: node, call: evaluation.failedCall, evaluation: evaluation)
-    evaluation.failedCall = nil
-    var diagnostic = locator.diagnostic(failure.wording)
+    let result = Machine.located(failure, at: node, in: code.tree, evaluation)
+    guard !frames.isEmpty, !(failure.fact is LocatedFailure),
+      var diagnostic = (result.fact as? LocatedFailure)?.diagnostic
+    else { return result }
     diagnostic.notes += callers
     return RuntimeFailure(LocatedFailure(diagnostic: diagnostic))
+  }
+
+  /// Gives a failure its place in the source, if it has none yet.
+  static func located(
+    _ failure: RuntimeFailure, at node: NodeID, in tree: SyntaxTree, _ evaluation: Evaluation
+  ) -> RuntimeFailure {
+    if failure.fact is LocatedFailure || failure.fact is ExitRequest { return failure }
+    let locator = Locator(
+      tree: tree, node: node, call: evaluation.failedCall, evaluation: evaluation)
+    evaluation.failedCall = nil
+    return RuntimeFailure(LocatedFailure(diagnostic: locator.diagnostic(failure.wording)))
   }
 
   /// Where the functions that were running had been called.
