@@ -158,7 +158,7 @@ extension Builtin {
       try evaluation.checkInterrupt()
       var verdict = item
       if let function { verdict = try evaluation.call(function, CallArguments([item])) }
-      if try verdict.isTrue() { kept.append(item) }
+      if try Operations.truth(verdict) { kept.append(item) }
     }
     return Value.list(kept)
   }

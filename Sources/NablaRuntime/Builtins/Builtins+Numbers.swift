@@ -22,7 +22,7 @@ extension Builtin {
         "ValueError: The truth value of an array with more than one element is ambiguous. Use "
           + "a.any() or a.all()"),
     ]
-  ) { _, value throws(RuntimeFailure) in Value.bool(try value.isTrue()) }
+  ) { _, value throws(RuntimeFailure) in Value.bool(try Operations.truth(value)) }
 
   static let int = Builtin(
     "int", in: .language, places: .python,

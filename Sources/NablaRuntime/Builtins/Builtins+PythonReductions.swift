@@ -4,6 +4,7 @@
 
 import BigInt
 import NablaArrays
+import NablaSyntax
 
 extension Builtin {
   /// Python's forms of functions that NumPy has too; a call with an array goes to NumPy's.
@@ -25,7 +26,9 @@ extension Builtin {
     seeAlso: ["max", "min"]
   ) { evaluation, items, start throws(RuntimeFailure) in
     var total = start
-    for item in items { total = try PythonSum.add(total, item, evaluation) }
+    for item in items {
+      total = try PythonOperators.binary(.add, named: "+", total, item, evaluation)
+    }
     return total
   }
 
@@ -73,7 +76,7 @@ extension Builtin {
     ],
     seeAlso: ["all"]
   ) { _, items throws(RuntimeFailure) in
-    for item in items where try item.isTrue() { return Value.bool(true) }
+    for item in items where try Operations.truth(item) { return Value.bool(true) }
     return Value.bool(false)
   }
 
@@ -86,7 +89,7 @@ extension Builtin {
     ],
     seeAlso: ["any"]
   ) { _, items throws(RuntimeFailure) in
-    for item in items where try !item.isTrue() { return Value.bool(false) }
+    for item in items where try !Operations.truth(item) { return Value.bool(false) }
     return Value.bool(true)
   }
 
@@ -151,8 +154,8 @@ struct Extremum {
       let itemKey = try keyed(item, evaluation)
       let isBetter =
         sign == "<"
-        ? try ValueOrder.isLess(itemKey, bestKey, sign: sign)
-        : try ValueOrder.isLess(bestKey, itemKey, sign: sign)
+        ? try ValueOrder.isLess(itemKey, bestKey, sign: sign, evaluation)
+        : try ValueOrder.isLess(bestKey, itemKey, sign: sign, evaluation)
       if isBetter { (best, bestKey) = (item, itemKey) }
     }
     return best
@@ -162,70 +165,5 @@ struct Extremum {
     guard let key else { return value }
     try evaluation.checkInterrupt()
     return try evaluation.call(key, CallArguments([value]))
-  }
-}
-
-/// Python's sum, item by item.
-enum PythonSum {
-  /// `total + item`.
-  static func add(
-    _ total: Value, _ item: Value, _ evaluation: Evaluation
-  ) throws(RuntimeFailure) -> Value {
-    switch (total, item) {
-    case (.int(let first), .int(let second)):
-      let (sum, overflow) = first.addingReportingOverflow(second)
-      return overflow ? .integer(BigInt(first) + BigInt(second)) : .int(sum)
-    case (.float(let first), .float(let second)): return .float(first + second)
-    case (.int(0), .numpyInt), (.int(0), .numpyFloat): return item
-    case (.list(let first), .list(let second)): return .list(first + second)
-    case (.tuple(let first), .tuple(let second)): return .tuple(first.items + second.items)
-    default: break
-    }
-    if total.isPythonInteger, item.isPythonInteger, let first = total.exactInteger,
-      let second = item.exactInteger
-    {
-      return .integer(first + second)
-    }
-    if total.isPythonReal, item.isPythonReal, let first = total.asDouble,
-      let second = item.asDouble
-    {
-      return .float(first + second)
-    }
-    guard !total.isSequence, !item.isSequence, let left = try total.asOperand(),
-      let right = try item.asOperand()
-    else {
-      throw RuntimeFailure(
-        LanguageFault.unsupportedOperands(
-          operation: "+", left: total.typeName, right: item.typeName))
-    }
-    var events = FloatingPointEvents()
-    do throws(ArrayError) {
-      let result = Value(try AnyArray.apply(.add, left, right, events: &events))
-      evaluation.warn(events, in: "add")
-      return result
-    } catch {
-      throw RuntimeFailure(error)
-    }
-  }
-}
-
-extension Value {
-  fileprivate var isPythonInteger: Bool {
-    switch self {
-    case .bool, .int, .bigInteger: true
-    default: false
-    }
-  }
-
-  fileprivate var isPythonReal: Bool {
-    if case .float = self { return true }
-    return isPythonInteger
-  }
-
-  fileprivate var isSequence: Bool {
-    switch self {
-    case .list, .tuple, .range: true
-    default: false
-    }
   }
 }

@@ -45,7 +45,7 @@ extension CallError: Fact {
 
   private func count(_ most: Int, from least: Int) -> String {
     let range = least < most ? "from \(least) to \(most)" : "\(most)"
-    return "\(range) positional argument\(most == 1 ? "" : "s")"
+    return "\(range) positional argument\(least == most && most == 1 ? "" : "s")"
   }
 
   private func list(_ names: [String]) -> String {

@@ -15,7 +15,7 @@ extension LanguageFault: Fact {
       .onlyZeroDimensions, .integerFromNaN, .integerFromInfinity, .integerTooLargeForFloat,
       .notAnInteger, .notOneCharacter, .notACharacterCode:
       conversionWording
-    case .notComparable, .unsupportedOperands, .ambiguousTruth, .noDefaultForSeveral, .badOperand,
+    case .notComparable, .unsupportedOperands, .noDefaultForSeveral, .badOperand,
       .notRoundable, .notAType, .divisionByZero, .powerOfThreeNeedsIntegers, .zeroModulus,
       .notInvertible, .notTextOrNone, .notAChoice:
       operationWording
@@ -122,15 +122,6 @@ extension LanguageFault: Fact {
       Wording(
         .typeError, "unsupported operand type(s) for \(operation): '\(left)' and '\(right)'",
         at: .argument(0))
-    case .ambiguousTruth(let shape):
-      Wording(
-        .valueError,
-        shape.contains(0)
-          ? "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an "
-            + "array is not empty."
-          : "The truth value of an array with more than one element is ambiguous. Use a.any() or "
-            + "a.all()",
-        at: .argument(0), label: "shape \(ShapeText.text(shape))")
     case .noDefaultForSeveral(let function):
       Wording(
         .typeError,

@@ -19,7 +19,6 @@ package enum LanguageFault: Error, Hashable, Sendable {
   // Operators that a function uses
   case notComparable(sign: String, left: String, right: String)
   case unsupportedOperands(operation: String, left: String, right: String)
-  case ambiguousTruth(shape: [Int])
   case noDefaultForSeveral(function: String)
   // Conversions
   case badInteger(text: String, base: Int)

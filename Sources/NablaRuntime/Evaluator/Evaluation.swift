@@ -101,6 +101,7 @@ package final class Evaluation {
   func run(
     _ builtin: Builtin, _ arguments: CallArguments, isMethod: Bool
   ) throws(RuntimeFailure) -> Value {
+    let builtin = builtin.form(for: arguments)
     do throws(RuntimeFailure) {
       let bound = try builtin.signature.bind(arguments, function: builtin.name)
       return try builtin.body(self, bound)

@@ -58,11 +58,15 @@ struct DescriberTests {
       "∂/∂axis1\n[[30., 30.],\n [30., 30.]]\n∂/∂axis0\n[[30., 30.],\n [30., 30.]]"
     ),
     (.record(RecordObject("pair", [("a", .numpyFloat(1)), ("b", array(1))])), "pair(a=1.0, b=[1.])"),
-    (.function(FunctionObject(name: "f", definition: "f(x) = x**2")), "f(x) = x**2"),
     (.builtin(Builtin.asarray), "asarray(a, dtype=None)"),
   ] as [(Value, String)])
   func `the shell shows values without array and np`(_ value: Value, _ expected: String) {
     #expect(Describer.display(value, PrintOptions()) == expected)
+  }
+
+  @Test func `a function shows as its definition`() {
+    #expect(Inputs.answer(to: "f(x) = x^2 + 1", "f") == "f(x) = x^2 + 1")
+    #expect(Inputs.answer(to: "f(x) = x^2 + 1", "print(f)") == "<function f>")
   }
 
   @Test func `None is not shown`() {

@@ -5,6 +5,13 @@
 extension Builtin {
   /// Every builtin; each file of declarations lists its own.
   static let all: [Builtin] = [
-    calculus, creation, language, iteration, numbers, pythonReductions, text,
+    calculus,
+    creation,
+    language,
+    iteration,
+    numbers,
+    pythonReductions,
+    pythonPowers,
+    text, textSearching, textParts, textPadding,
   ].flatMap { $0 }
 }

@@ -9,17 +9,14 @@ extension Value {
   ///
   /// - Throws: more items than a list should hold.
   func iterationItems() throws(RuntimeFailure) -> [Value]? {
-    switch self {
-    case .list(let items): return items
-    case .tuple(let object): return object.items
-    case .text(let object): return object.text.unicodeScalars.map { .text(String($0)) }
-    case .range(let range):
-      guard range.count <= 1 << 28 else {
-        throw RuntimeFailure(LanguageFault.tooManyItems(count: range.count))
-      }
-      return (0..<range.count).map { .int(range[$0]) }
-    case .array(let object) where object.array.rank > 0: return object.array.rows
-    default: return nil
+    if case .array(let object) = self {
+      return object.array.rank > 0 ? object.array.rows : nil
+    }
+    do {
+      return try Operations.items(of: self, toUnpack: false)
+    } catch {
+      if case .notIterable = error.fact as? ValueFailure { return nil }
+      throw error
     }
   }
 

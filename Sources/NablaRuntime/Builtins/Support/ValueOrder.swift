@@ -9,9 +9,10 @@ import NablaArrays
 enum ValueOrder {
   /// Whether `left < right`.
   ///
-  /// - Throws: `notComparable`, or the ambiguous truth of arrays. `sign` is for the message.
+  /// - Throws: `notComparable`, or the ambiguous truth of arrays. `sign` is for the message: `max`
+  ///   asks whether the next is greater, which is the same question the other way round.
   static func isLess(
-    _ left: Value, _ right: Value, sign: String = "<", level: Int = 0
+    _ left: Value, _ right: Value, sign: String = "<", _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Bool {
     switch (left, right) {
     case (.int(let first), .int(let second)), (.numpyInt(let first), .numpyInt(let second)):
@@ -19,50 +20,16 @@ enum ValueOrder {
     case (.float(let first), .float(let second)),
       (.numpyFloat(let first), .numpyFloat(let second)):
       return first < second
-    case (.text(let first), .text(let second)):
-      return first.text.unicodeScalars.lexicographicallyPrecedes(second.text.unicodeScalars)
-    case (.list(let first), .list(let second)):
-      return try isLess(first, second, sign, level)
-    case (.tuple(let first), .tuple(let second)):
-      return try isLess(first.items, second.items, sign, level)
     default: break
     }
-    if let first = left.exactInteger, let second = right.exactInteger { return first < second }
-    if let first = left.asDouble, let second = right.asDouble, left.isNumber, right.isNumber {
-      return try isLess(first, left, second, right)
+    do {
+      return try Operations.isLess(left, right, evaluation)
+    } catch {
+      guard case .unordered = error.fact as? ValueFailure else { throw error }
+      let (first, second) = sign == "<" ? (left, right) : (right, left)
+      throw RuntimeFailure(
+        LanguageFault.notComparable(sign: sign, left: first.typeName, right: second.typeName))
     }
-    for side in [left, right] {
-      if case .array(let object) = side, object.array.rank > 0 {
-        throw RuntimeFailure(LanguageFault.ambiguousTruth(shape: object.array.shape))
-      }
-    }
-    // `max` asks whether the next is greater, which is the same question the other way round.
-    let (first, second) = sign == "<" ? (left, right) : (right, left)
-    throw RuntimeFailure(
-      LanguageFault.notComparable(sign: sign, left: first.typeName, right: second.typeName))
-  }
-
-  /// An integer beyond 2⁵³ is compared with a float exactly, as Python does.
-  private static func isLess(
-    _ first: Double, _ left: Value, _ second: Double, _ right: Value
-  ) throws(RuntimeFailure) -> Bool {
-    if first != second || first.magnitude < 0x1p53 || first.isInfinite { return first < second }
-    let leftInteger = left.exactInteger ?? BigInt(first)
-    let rightInteger = right.exactInteger ?? BigInt(second)
-    return leftInteger < rightInteger
-  }
-
-  private static func isLess(
-    _ first: [Value], _ second: [Value], _ sign: String, _ level: Int
-  ) throws(RuntimeFailure) -> Bool {
-    guard level < Describer.mostLevels else {
-      throw RuntimeFailure(LanguageFault.notComparable(sign: sign, left: "list", right: "list"))
-    }
-    for (one, other) in zip(first, second) {
-      if try isLess(one, other, sign: sign, level: level + 1) { return true }
-      if try isLess(other, one, sign: sign, level: level + 1) { return false }
-    }
-    return first.count < second.count
   }
 
   /// Sorts by keys, stably: equal ones keep their order, also when the order is reversed.
@@ -80,7 +47,8 @@ enum ValueOrder {
         let end = min(start + 2 * width, order.count)
         try merge(order, into: &scratch, start, middle, end) { later, earlier throws(RuntimeFailure) in
           isReversed
-            ? try isLess(keys[earlier], keys[later]) : try isLess(keys[later], keys[earlier])
+            ? try isLess(keys[earlier], keys[later], evaluation)
+            : try isLess(keys[later], keys[earlier], evaluation)
         }
         start = end
       }
