@@ -12,6 +12,6 @@ extension Builtin {
     numbers,
     pythonReductions,
     pythonPowers,
-    text, textSearching, textParts, textPadding,
+    text,
   ].flatMap { $0 }
 }
