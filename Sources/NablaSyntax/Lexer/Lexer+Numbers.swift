@@ -8,6 +8,7 @@ extension Lexer {
   /// Reads a number; its value is computed by the parser.
   mutating func readNumber() throws(SyntaxFailure) {
     let start = position
+    if readPlainDigits() { return }
     var kind = TokenKind.integer
     if bytes[start] == UInt8(ascii: "0"), let base = NumberBase(letter: byte(start &+ 1)) {
       try readDigits(of: base)
@@ -16,6 +17,20 @@ extension Lexer {
     }
     try refuseName(after: start, kind: kind)
     append(kind, from: start, to: position)
+  }
+
+  /// Reads the common number: a few digits and nothing that could make them another number.
+  private mutating func readPlainDigits() -> Bool {
+    let start = position
+    var end = start
+    while end < bytes.count, isDigit(bytes[end]) { end &+= 1 }
+    let next = byte(end)
+    guard next < 0x80, next != UInt8(ascii: "."), !isWordByte(next),
+      bytes[start] != UInt8(ascii: "0") || end == start &+ 1, end > start
+    else { return false }
+    append(.integer, from: start, to: end)
+    position = end
+    return true
   }
 
   /// Reads digits with single `_` between them.

@@ -8,7 +8,7 @@ import NablaDiagnostics
 ///
 /// The first text that cannot be read ends the pass: a `failure` token stands there, so that the
 /// parser reports whatever is wrong further left first.
-struct Lexer {
+struct Lexer: ~Copyable {
   /// An opening bracket that waits for its closing one.
   struct Bracket {
     let byte: UInt8
@@ -26,29 +26,27 @@ struct Lexer {
   static let fieldLimit = 20
 
   let bytes: [UInt8]
-  var names: NameTable
+  var names = NameTable()
   var tokens: [Token] = []
   var position = 0
   var brackets: [Bracket] = []
   var indents: [Indentation] = []
   var fieldDepth = 0
-  var failure: SyntaxFailure?
-  private let words = WordTable.shared
-  private let signs = SignTable.shared
+  /// What could not be read: at most one failure, kept in a list so that a good input pays nothing.
+  var failures: [SyntaxFailure] = []
 
-  init(bytes: [UInt8], names: NameTable) {
+  init(bytes: [UInt8]) {
     self.bytes = bytes
-    self.names = names
     let count = bytes.count
     tokens.reserveCapacity(count < 256 ? count + 4 : count / 3)
   }
 
-  /// Reads everything; what could not be read is in `failure`.
+  /// Reads everything; what could not be read is in `failures`.
   mutating func run() {
     do throws(SyntaxFailure) {
       try readInput()
     } catch {
-      failure = error
+      failures.append(error)
       append(.failure, from: position, to: position)
     }
     append(.endOfInput, from: bytes.count, to: bytes.count)
@@ -115,7 +113,7 @@ struct Lexer {
     {
       return try readString(from: start, prefix: prefix)
     }
-    guard index &- start <= 8, let meaning = words[packed] else {
+    guard index &- start <= 8, let meaning = WordTable.shared[packed] else {
       return appendName(from: start, to: index)
     }
     position = index
@@ -139,11 +137,11 @@ struct Lexer {
     let packed =
       UInt32(bytes[position]) | UInt32(byte(position &+ 1)) << 8
       | UInt32(byte(position &+ 2)) << 16 | UInt32(byte(position &+ 3)) << 24
-    guard let entry = signs.match(packed) else { return false }
+    guard let entry = SignTable.shared.match(packed) else { return false }
     let start = position
     try noteBracket(entry.kind)
-    position = start &+ entry.length
-    append(entry.kind, value: entry.value, from: start, to: position)
+    position = start &+ Int(entry.length)
+    append(entry.kind, value: Int32(entry.value), from: start, to: position)
     return true
   }
 

@@ -7,10 +7,12 @@ struct SignTable: Sendable {
   /// A sign as at most four packed bytes.
   struct Entry: Sendable {
     let packed: UInt32
-    let mask: UInt32
-    let length: Int
+    let length: UInt8
     let kind: TokenKind
-    let value: Int32
+    let value: UInt8
+
+    /// The bits of the bytes that count.
+    var mask: UInt32 { UInt32.max >> (32 &- 8 &* UInt32(length)) }
   }
 
   static let shared = SignTable()
@@ -31,7 +33,7 @@ struct SignTable: Sendable {
     var rows: [Entry] = []
     for (spelling, kind) in Self.punctuation { rows.append(Self.entry(spelling, kind, 0)) }
     for row in OperatorTable.all {
-      let value = Int32(row.sign.rawValue)
+      let value = row.sign.rawValue
       for spelling in row.spellings where spelling.utf8.first.map(isWordByte) == false {
         rows.append(Self.entry(spelling, .sign, value))
         if case .binary = row.infix?.meaning {
@@ -62,11 +64,10 @@ struct SignTable: Sendable {
     return nil
   }
 
-  private static func entry(_ spelling: String, _ kind: TokenKind, _ value: Int32) -> Entry {
+  private static func entry(_ spelling: String, _ kind: TokenKind, _ value: UInt8) -> Entry {
     var packed: UInt32 = 0
     for byte in spelling.utf8.reversed() { packed = packed << 8 | UInt32(byte) }
-    let length = spelling.utf8.count
-    let mask = length >= 4 ? UInt32.max : (1 << UInt32(8 * length)) - 1
-    return Entry(packed: packed, mask: mask, length: length, kind: kind, value: value)
+    let length = UInt8(truncatingIfNeeded: spelling.utf8.count)
+    return Entry(packed: packed, length: length, kind: kind, value: value)
   }
 }

@@ -81,6 +81,12 @@ package enum OperatorTable {
     infix(.caret, ["^"], .power, .right, .binary(.caret), isSpaced: false),
   ]
 
+  /// What the signs mean between operands, by number: plain values, quick to read.
+  static let infixes: [Operator.Infix?] = all.map(\.infix)
+
+  /// What the signs mean before an operand, by number.
+  static let prefixes: [Operator.Prefix?] = all.map(\.prefix)
+
   /// The operator of a sign.
   package static subscript(sign: OperatorSign) -> Operator { all[Int(sign.rawValue)] }
 

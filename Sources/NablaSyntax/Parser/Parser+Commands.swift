@@ -9,17 +9,17 @@ extension Parser {
   mutating func parseHelpMark() throws(SyntaxFailure) -> Bool {
     let isBefore = current.kind == .question
     var index = position + (isBefore ? 1 : 0)
-    let first = tokens[min(index, tokens.count - 1)]
+    let first = lexer.tokens[min(index, lexer.tokens.count - 1)]
     guard isHelpWord(first) else { return false }
-    while tokens[index + 1].kind == .dot, tokens[index + 2].kind == .name { index += 2 }
-    let last = tokens[index]
+    while lexer.tokens[index + 1].kind == .dot, lexer.tokens[index + 2].kind == .name { index += 2 }
+    let last = lexer.tokens[index]
     index += 1
     if !isBefore {
-      guard tokens[index].kind == .question else { return false }
+      guard lexer.tokens[index].kind == .question else { return false }
       index += 1
     }
-    if tokens[index].kind == .newline { index += 1 }
-    guard tokens[index].kind == .endOfInput else { return false }
+    if lexer.tokens[index].kind == .newline { index += 1 }
+    guard lexer.tokens[index].kind == .endOfInput else { return false }
     let whole = first.span.union(last.span)
     let word = tree.add(text: "help")
     let argument = tree.add(text: text(of: whole))
@@ -32,7 +32,7 @@ extension Parser {
 
   private func isHelpWord(_ token: Token) -> Bool {
     token.kind == .name || token.kind == .keyword
-      || (token.kind == .sign && isWordByte(bytes[Int(token.start)]))
+      || (token.kind == .sign && isWordByte(lexer.bytes[Int(token.start)]))
   }
 
   /// Reads a command at the start of a statement; nil where none stands.
@@ -40,7 +40,7 @@ extension Parser {
     let token = current
     if token.kind == .colon { return parseColonCommand() }
     guard token.kind == .name, !options.commandWords.isEmpty else { return nil }
-    let word = names[NameID(rawValue: token.value)]
+    let word = lexer.names[NameID(rawValue: token.value)]
     guard options.commandWords.contains(word), takesOperand(word),
       !options.isUserDefined(word)
     else { return nil }
@@ -64,7 +64,7 @@ extension Parser {
       // Text that is no token of the language may well be a command's argument: a file's name.
       if current.kind == .failure {
         lastEnd = Int32(truncatingIfNeeded: endOfLine(from: Int(current.start)))
-        position = tokens.count - 1
+        position = lexer.tokens.count - 1
       } else {
         advance()
       }
@@ -80,7 +80,7 @@ extension Parser {
 
   private func endOfLine(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    while end < lexer.bytes.count, !isLineEnd(lexer.bytes[end]) { end += 1 }
     return end
   }
 

@@ -11,15 +11,15 @@ extension Parser {
     var index = position + 2
     var level = 1
     var isParameterStart = true
-    while index < tokens.count {
-      let token = tokens[index]
+    while index < lexer.tokens.count {
+      let token = lexer.tokens[index]
       switch token.kind {
       case .openParenthesis, .openBracket, .openBrace:
         if isParameterStart { return false }
         level += 1
       case .closeParenthesis, .closeBracket, .closeBrace:
         level -= 1
-        if level == 0 { return tokens[index + 1].kind == .equals }
+        if level == 0 { return lexer.tokens[index + 1].kind == .equals }
       case .newline, .endOfInput, .failure, .semicolon: return false
       case .comma where level == 1:
         isParameterStart = true
@@ -35,8 +35,8 @@ extension Parser {
 
   /// True at `x`, `x=`, `*` and `*x`, with the end of the parameter after them.
   private func isParameter(at index: Int) -> Bool {
-    let token = tokens[index]
-    let next = tokens[min(index + 1, tokens.count - 1)]
+    let token = lexer.tokens[index]
+    let next = lexer.tokens[min(index + 1, lexer.tokens.count - 1)]
     if token.isSign(.star) { return next.kind == .name || next.kind == .comma }
     guard token.kind == .name else { return false }
     return next.kind == .comma || next.kind == .closeParenthesis || next.kind == .equals
@@ -91,7 +91,7 @@ extension Parser {
 
   /// What has been seen of a list of parameters.
   private struct ParameterState {
-    var names: [NameID] = []
+    var names: Set<NameID> = []
     var hasDefault = false
     var hasStar = false
     var bareStar: SourceSpan?
@@ -133,10 +133,9 @@ extension Parser {
     let token = current
     guard accept(.name) else { throw unexpected() }
     let name = NameID(rawValue: token.value)
-    guard !state.names.contains(name) else {
-      throw failure(.parameter(.duplicateParameter(names[name])), at: token.span)
+    guard state.names.insert(name).inserted else {
+      throw failure(.parameter(.duplicateParameter(lexer.names[name])), at: token.span)
     }
-    state.names.append(name)
     state.bareStar = nil
     if allowsHints, accept(.colon) { _ = try parseExpression() }
     let value = try parseDefault(kind, &state, name: token)

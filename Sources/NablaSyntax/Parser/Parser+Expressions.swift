@@ -34,7 +34,7 @@ extension Parser {
 
   /// What a sign between operands means; nil where it cannot stand there.
   private func infix(of token: Token) -> Operator.Infix? {
-    let infix = OperatorTable.all[Int(token.value)].infix
+    let infix = OperatorTable.infixes[Int(token.value)]
     if token.isSign(.not), !peek().isSign(.isIn) { return nil }
     return infix
   }
@@ -53,8 +53,8 @@ extension Parser {
   private mutating func parsePrefix(_ minimum: BindingPower) throws(SyntaxFailure) -> NodeID {
     guard current.kind == .sign else { return try parsePostfix() }
     let token = current
-    guard let prefix = OperatorTable.all[Int(token.value)].prefix else { throw unexpectedSign() }
-    guard prefix.power >= minimum || prefix.power == .unary else { throw unexpected() }
+    guard let prefix = OperatorTable.prefixes[Int(token.value)] else { throw unexpectedSign() }
+    guard prefix.power >= minimum else { throw unexpected() }
     advance()
     try enter()
     let operand = try parseOperators(prefix.power)

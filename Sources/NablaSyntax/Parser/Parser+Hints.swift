@@ -16,7 +16,7 @@ extension Parser {
     case .openBrace: return .bracket(.braces)
     case .bang: return bangHint
     case .sign: return signHint
-    case .other where bytes[Int(token.start)] == UInt8(ascii: "`"):
+    case .other where lexer.bytes[Int(token.start)] == UInt8(ascii: "`"):
       return .expression(.foreignOperator("`", instead: "repr(x)"))
     default: return nil
     }
@@ -35,7 +35,7 @@ extension Parser {
 
   private var endOfLine: Int {
     var end = Int(current.start)
-    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    while end < lexer.bytes.count, !isLineEnd(lexer.bytes[end]) { end += 1 }
     return end
   }
 

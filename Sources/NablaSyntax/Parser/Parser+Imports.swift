@@ -50,7 +50,7 @@ extension Parser {
       }
       let name = current
       guard accept(.name) else { throw unexpected() }
-      let path = tree.add(text: names[NameID(rawValue: name.value)])
+      let path = tree.add(text: lexer.names[NameID(rawValue: name.value)])
       let alias = try parseAlias()
       scratch.append(add(.importedName(path: path, as: alias), from: name.start))
     } while accept(.comma)
@@ -60,11 +60,11 @@ extension Parser {
 
   private mutating func parsePath() throws(SyntaxFailure) -> TextID {
     guard current.kind == .name else { throw unexpected() }
-    var path = names[NameID(rawValue: current.value)]
+    var path = lexer.names[NameID(rawValue: current.value)]
     advance()
     while accept(.dot) {
       guard current.kind == .name else { throw unexpected() }
-      path += "." + names[NameID(rawValue: current.value)]
+      path += "." + lexer.names[NameID(rawValue: current.value)]
       advance()
     }
     return tree.add(text: path)

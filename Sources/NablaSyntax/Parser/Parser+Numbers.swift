@@ -11,14 +11,14 @@ extension Parser {
     // Up to 18 decimal digits fit: the common case needs no checks.
     if range.count <= 18 {
       var value: Int64 = 0
-      for byte in bytes[range] {
+      for byte in lexer.bytes[range] {
         let digit = byte &- UInt8(ascii: "0")
-        guard digit < 10 else { return integer(digits: bytes[range]) }
+        guard digit < 10 else { return integer(digits: lexer.bytes[range]) }
         value = value &* 10 &+ Int64(digit)
       }
       return .smallInteger(value)
     }
-    return integer(digits: bytes[range])
+    return integer(digits: lexer.bytes[range])
   }
 
   private mutating func integer(digits: ArraySlice<UInt8>) -> NodeKind {
@@ -54,7 +54,7 @@ extension Parser {
   /// The value of a decimal number, correctly rounded.
   func decimal(_ range: Range<Int>) -> Double {
     if let value = shortDecimal(range) { return value }
-    let plain = bytes[range].filter { $0 != UInt8(ascii: "_") }
+    let plain = lexer.bytes[range].filter { $0 != UInt8(ascii: "_") }
     var text = String(decoding: plain, as: UTF8.self)
     if text.hasPrefix(".") { text = "0" + text }
     // A number too large for 64 bits of exponent is infinite as Python's is.
@@ -67,7 +67,7 @@ extension Parser {
     var digits: Int64 = 0
     var decimals = 0
     var hasPoint = false
-    for byte in bytes[range] {
+    for byte in lexer.bytes[range] {
       if byte == UInt8(ascii: ".") {
         hasPoint = true
         continue

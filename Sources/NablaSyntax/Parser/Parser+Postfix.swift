@@ -47,7 +47,7 @@ extension Parser {
   }
 
   private mutating func exponent(of token: Token) -> NodeID {
-    let text = String(decoding: bytes[token.span.range], as: UTF8.self)
+    let text = String(decoding: lexer.bytes[token.span.range], as: UTF8.self)
     var digits: [UInt8] = []
     for scalar in text.unicodeScalars {
       if let digit = superscriptValue(scalar) { digits.append(UInt8(ascii: "0") &+ digit) }
@@ -62,13 +62,13 @@ extension Parser {
     let name = text(of: span(of: value))
     var index = position
     var level = 0
-    while index < tokens.count &- 1 {
-      if tokens[index].kind == .openParenthesis { level += 1 }
-      if tokens[index].kind == .closeParenthesis { level -= 1 }
+    while index < lexer.tokens.count &- 1 {
+      if lexer.tokens[index].kind == .openParenthesis { level += 1 }
+      if lexer.tokens[index].kind == .closeParenthesis { level -= 1 }
       if level == 0 { break }
       index += 1
     }
-    let arguments = text(of: SourceSpan(Int(current.start), Int(tokens[index].end)))
+    let arguments = text(of: SourceSpan(Int(current.start), Int(lexer.tokens[index].end)))
     let digits = text(of: token.span).unicodeScalars.map { scalar in
       superscriptValue(scalar).map { String($0) } ?? "-"
     }.joined()
@@ -78,9 +78,9 @@ extension Parser {
 
   /// The source text of a span.
   func text(of span: SourceSpan) -> String {
-    let lower = max(0, min(Int(span.start), bytes.count))
-    let upper = max(lower, min(Int(span.end), bytes.count))
-    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+    let lower = max(0, min(Int(span.start), lexer.bytes.count))
+    let upper = max(lower, min(Int(span.end), lexer.bytes.count))
+    return String(decoding: lexer.bytes[lower..<upper], as: UTF8.self)
   }
 
   // MARK: - Calls
@@ -102,20 +102,21 @@ extension Parser {
   }
 
   private mutating func parseArguments(open: Token, from mark: Int) throws(SyntaxFailure) {
-    var hasKeyword = false
+    var keywords: Set<NameID> = []
     var comprehension: NodeID?
     while current.kind != .closeParenthesis {
       let argument = try parseArgument()
       switch tree[argument].kind {
       case .keywordArgument(let name, _):
-        try refuseRepeated(name, argument, from: mark)
-        hasKeyword = true
+        guard keywords.insert(name).inserted else {
+          throw failure(.argument(.repeatedKeyword(lexer.names[name])), at: tree[argument].mark)
+        }
       case .starred: break
       case .comprehension(_, _, isBare: true):
         comprehension = comprehension ?? argument
         fallthrough
       default:
-        guard !hasKeyword else {
+        guard keywords.isEmpty else {
           throw failure(.argument(.positionalAfterKeyword), at: span(of: argument))
         }
       }
@@ -167,16 +168,6 @@ extension Parser {
       return failure(
         .statement(.cannotAssign(to: .word(text(of: span(of: value))), by: .equals)), at: whole)
     default: return failure(.argument(.keywordIsNoName), at: whole)
-    }
-  }
-
-  private func refuseRepeated(
-    _ name: NameID, _ argument: NodeID, from mark: Int
-  ) throws(SyntaxFailure) {
-    for earlier in scratch[mark...].prefix(256) {
-      if case .keywordArgument(name, _) = tree[earlier].kind {
-        throw failure(.argument(.repeatedKeyword(names[name])), at: tree[argument].mark)
-      }
     }
   }
 

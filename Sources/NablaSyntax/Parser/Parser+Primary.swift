@@ -139,23 +139,23 @@ extension Parser {
   /// `[1, 2, 3]` for `[1 2 3]`: the bracket with commas, where its items are single words.
   private func formWithCommas(open: Token) -> String? {
     var index = position
-    while index > 0, tokens[index].start > open.start { index -= 1 }
-    var text = String(decoding: bytes[open.span.range], as: UTF8.self)
+    while index > 0, lexer.tokens[index].start > open.start { index -= 1 }
+    var text = String(decoding: lexer.bytes[open.span.range], as: UTF8.self)
     var count = 0
     index += 1
-    while index < tokens.count, count < 12 {
-      let token = tokens[index]
-      let word = String(decoding: bytes[token.span.range], as: UTF8.self)
+    while index < lexer.tokens.count, count < 12 {
+      let token = lexer.tokens[index]
+      let word = String(decoding: lexer.bytes[token.span.range], as: UTF8.self)
       switch token.kind {
       case .integer, .float, .imaginary, .name, .string:
         text += (count > 0 ? ", " : "") + word
         count += 1
-      case .sign where token.isSign(.minus) && token.end == tokens[index + 1].start:
-        let next = tokens[index + 1]
+      case .sign where token.isSign(.minus) && token.end == lexer.tokens[index + 1].start:
+        let next = lexer.tokens[index + 1]
         guard next.kind == .integer || next.kind == .float else { return nil }
         text +=
           (count > 0 ? ", " : "") + "-"
-          + String(decoding: bytes[next.span.range], as: UTF8.self)
+          + String(decoding: lexer.bytes[next.span.range], as: UTF8.self)
         count += 1
         index += 1
       case .comma: break

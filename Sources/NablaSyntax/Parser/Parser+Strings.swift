@@ -135,12 +135,12 @@ extension Parser {
 
   private func decodeLiteral(_ token: Token, into text: inout String) throws(SyntaxFailure) {
     var start = Int(token.start)
-    while isWordByte(bytes[start]) { start += 1 }
-    let letters = bytes[Int(token.start)..<start]
+    while isWordByte(lexer.bytes[start]) { start += 1 }
+    let letters = lexer.bytes[Int(token.start)..<start]
     let isRaw = letters.contains { $0 | 0x20 == UInt8(ascii: "r") }
-    let quote = bytes[start]
+    let quote = lexer.bytes[start]
     let length = Int(token.end) - start
-    let isTriple = length >= 6 && bytes[start + 1] == quote && bytes[start + 2] == quote
+    let isTriple = length >= 6 && lexer.bytes[start + 1] == quote && lexer.bytes[start + 2] == quote
     let width = isTriple ? 3 : 1
     let range = (start + width)..<(Int(token.end) - width)
     try decode(range, isRaw: isRaw, isFormatted: false, into: &text)
@@ -150,7 +150,8 @@ extension Parser {
   private func decode(
     _ range: Range<Int>, isRaw: Bool, isFormatted: Bool, into text: inout String
   ) throws(SyntaxFailure) {
-    var decoder = EscapeDecoder(bytes: bytes, position: range.lowerBound, end: range.upperBound)
+    var decoder = EscapeDecoder(
+      bytes: lexer.bytes, position: range.lowerBound, end: range.upperBound)
     decoder.isRaw = isRaw
     decoder.joinsBraces = isFormatted
     try decoder.run()

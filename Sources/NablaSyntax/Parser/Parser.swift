@@ -8,15 +8,13 @@ import NablaDiagnostics
 ///
 /// Rows of equal operators and of postfix forms are loops, so their length has no limit; whatever
 /// nests for real (brackets, signs, powers, `lambda`, `if`) counts against `depthLimit`.
-package struct Parser {
+package struct Parser: ~Copyable {
   /// How deep expressions may nest; far from what a thread's stack holds.
   static let depthLimit = 500
 
-  let bytes: [UInt8]
-  let tokens: [Token]
+  /// The bytes, the tokens and the names.
+  var lexer: Lexer
   let options: ParserOptions
-  let lexicalFailure: SyntaxFailure?
-  var names: NameTable
   var tree: SyntaxTree
   /// The number of the token to read next.
   var position = 0
@@ -39,24 +37,22 @@ package struct Parser {
   package static func parse(
     _ source: SourceText, names: inout NameTable, options: ParserOptions = ParserOptions()
   ) throws(SyntaxFailure) -> SyntaxTree {
-    let borrowed = names
-    names = NameTable()
-    var lexer = Lexer(bytes: Array(source.text.utf8), names: borrowed)
-    lexer.run()
-    var parser = Parser(source: source, lexer: lexer, options: options)
-    defer { names = parser.names }
+    var parser = Parser(source: source, options: options)
+    // The names move there and back, so that they are never shared nor copied.
+    swap(&names, &parser.lexer.names)
+    defer { swap(&names, &parser.lexer.names) }
+    parser.lexer.run()
+    parser.tree.nodes.reserveCapacity(parser.lexer.tokens.count)
     try parser.parseInput()
-    return parser.tree
+    var tree = SyntaxTree(source: source)
+    swap(&tree, &parser.tree)
+    return tree
   }
 
-  private init(source: SourceText, lexer: consuming Lexer, options: ParserOptions) {
-    bytes = lexer.bytes
-    tokens = lexer.tokens
-    names = lexer.names
-    lexicalFailure = lexer.failure
+  private init(source: SourceText, options: ParserOptions) {
+    lexer = Lexer(bytes: Array(source.text.utf8))
     self.options = options
     tree = SyntaxTree(source: source)
-    tree.nodes.reserveCapacity(tokens.count)
   }
 
   private mutating func parseInput() throws(SyntaxFailure) {
@@ -69,19 +65,19 @@ package struct Parser {
   // MARK: - Tokens
 
   /// The token to read next.
-  var current: Token { tokens[position] }
+  var current: Token { lexer.tokens[position] }
 
   /// The token a number of places ahead; the last one past the end.
   func peek(_ distance: Int = 1) -> Token {
-    tokens[min(position &+ distance, tokens.count &- 1)]
+    lexer.tokens[min(position &+ distance, lexer.tokens.count &- 1)]
   }
 
   /// The token read last.
-  var previous: Token { tokens[max(position &- 1, 0)] }
+  var previous: Token { lexer.tokens[max(position &- 1, 0)] }
 
   mutating func advance() {
-    lastEnd = tokens[position].end
-    if position &+ 1 < tokens.count { position &+= 1 }
+    lastEnd = lexer.tokens[position].end
+    if position &+ 1 < lexer.tokens.count { position &+= 1 }
   }
 
   mutating func accept(_ kind: TokenKind) -> Bool {
@@ -137,12 +133,15 @@ package struct Parser {
 
   /// A failure at the current token; what the lexer could not read goes first.
   func failure(_ fact: SyntaxFailure.Fact) -> SyntaxFailure {
-    failure(fact, at: current.span)
+    switch current.kind {
+    case .newline, .endOfInput, .dedent: failure(fact, at: endSpan)
+    default: failure(fact, at: current.span)
+    }
   }
 
   /// A failure at a place; a bracket left open before it, or unreadable text there, goes first.
   func failure(_ fact: SyntaxFailure.Fact, at span: SourceSpan) -> SyntaxFailure {
-    if let lexical = lexicalFailure {
+    if let lexical = lexer.failures.first {
       if current.kind == .failure { return lexical }
       if case .bracket(.neverClosed) = lexical.fact, lexical.span.start < span.end {
         return lexical
