@@ -5,7 +5,24 @@
 extension Builtin {
   /// Methods of texts, as the manual lists them.
   static let text: [Builtin] =
-    textCase + textQuestions + textSearching + textParts + textPadding
+    textCase + textQuestions + textSearching + textParts + textPadding + [textFormat]
+
+  static let textFormat = Builtin(
+    "format", in: .text, places: .textMethod, .string("self"), .values("args"),
+    summary: "The text with its fields in braces filled with values.",
+    details:
+      "A field is `{}`, `{0}`, `{0.real}` or `{0[1]}`, with `!r` and `:spec` as in f-strings.",
+    examples: [
+      .shows("\"{} is {:.2f}\".format(\"pi\", 3.14159)", "'pi is 3.14'"),
+      .shows("\"{1}{0}\".format(1, 2)", "'21'"),
+      .fails(
+        "\"{} {}\".format(1)",
+        "IndexError: Replacement index 1 out of range for positional args tuple"),
+    ]
+  ) { evaluation, template, values throws(RuntimeFailure) in
+    let arguments = CallArguments(values)
+    return .text(try TemplateFiller.fill(template.text, arguments, evaluation.printOptions))
+  }
 
   /// Declares a method of texts without arguments.
   private static func textMethod(
