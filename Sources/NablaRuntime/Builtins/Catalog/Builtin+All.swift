@@ -12,6 +12,7 @@ extension Builtin {
     numbers,
     pythonReductions,
     pythonPowers,
+    session,
     text,
   ].flatMap { $0 }
 }
