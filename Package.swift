@@ -52,9 +52,11 @@ let package = Package(
 
     // MARK: NablaLessons · documents that run
     .target(
-      name: "NablaLessons", dependencies: ["NablaDiagnostics", "NablaRuntime"],
+      name: "NablaLessons", dependencies: ["NablaDiagnostics", "NablaRuntime", "NablaSyntax"],
       swiftSettings: safe),
-    .testTarget(name: "NablaLessonsTests", dependencies: ["NablaLessons"], swiftSettings: common),
+    .testTarget(
+      name: "NablaLessonsTests", dependencies: ["NablaLessons", "NablaShell"],
+      swiftSettings: common),
 
     // MARK: NablaShell · prompt loop, script runner, commands, history, options
     .target(

@@ -27,6 +27,9 @@ package struct DocumentReport: Hashable, Sendable {
   /// The number of examples that differ, and of lines that belong to no example.
   package var failed: Int { differences.count + document.strayLines.count }
 
+  /// The number of failures that writing the real output does not mend.
+  package var lasting: Int { document.strayLines.count + differences.count(where: \.isSkipped) }
+
   /// The differences as a text for the user; empty if there are none.
   ///
   /// Each begins with `FILE:LINE`, the place of its first differing line.
@@ -79,7 +82,7 @@ package struct DocumentReport: Hashable, Sendable {
     let input = difference.example.input.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in input.enumerated() {
       let prompt = index == 0 ? DocumentParser.prompt : DocumentParser.continuation
-      text.append("    \(prompt) \(line.visible)\n", .dim)
+      text.append("    \(prompt) \(String(line).visible)\n", .dim)
     }
     if difference.isSkipped {
       text.append("  (not run: an input before this one left the session)\n")

@@ -18,19 +18,12 @@ package enum Program {
     case .run(let invocation):
       return Shell(invocation).run(makeReader: makeReader)
     case .check(let files, let update):
-      return check(files, update: update)
+      return DocumentCheck(update: update).run(files)
     case .say(let text, let status):
       let sink = OutputSink(descriptor: status == 0 ? 1 : 2)
       sink.writeLine(text)
       sink.flush()
       return status
     }
-  }
-
-  private static func check(_ files: [String], update: Bool) -> Int32 {
-    let errors = OutputSink(descriptor: 2)
-    errors.writeLine("nabla: check is not there yet")
-    errors.flush()
-    return 2
   }
 }
