@@ -12,6 +12,8 @@ package struct OutputComparison: Hashable, Sendable {
     case missing(String, offset: Int)
     /// Came, and was not expected.
     case unexpected(String)
+
+    var isDifference: Bool { if case .common = self { false } else { true } }
   }
 
   /// All lines, in order.
@@ -23,9 +25,7 @@ package struct OutputComparison: Hashable, Sendable {
   }
 
   /// Whether there is no difference.
-  package var isMatch: Bool {
-    lines.allSatisfy { if case .common = $0 { true } else { false } }
-  }
+  package var isMatch: Bool { !lines.contains(where: \.isDifference) }
 
   /// The offset of the first expected line that did not come, or before which something else came.
   package var firstDifference: Int {
@@ -46,7 +46,10 @@ package struct OutputComparison: Hashable, Sendable {
       return expected.enumerated().map { .missing($0.element, offset: $0.offset) }
         + real.map(Line.unexpected)
     }
-    return Alignment(expected, real).lines
+    let lines = Alignment(expected, real, dotsAreAnyLines: true).lines
+    guard lines.contains(where: \.isDifference) else { return lines }
+    // Where something differs, all that came is to be seen: dots swallow nothing.
+    return Alignment(expected, real, dotsAreAnyLines: false).lines
   }
 }
 
@@ -54,13 +57,15 @@ package struct OutputComparison: Hashable, Sendable {
 private struct Alignment {
   private let expected: [String]
   private let real: [String]
+  private let dotsAreAnyLines: Bool
   /// The fewest differing lines from `expected[i...]` and `real[j...]`, at `i * width + j`.
   private var costs: [Int32]
   private let width: Int
 
-  init(_ expected: [String], _ real: [String]) {
+  init(_ expected: [String], _ real: [String], dotsAreAnyLines: Bool) {
     self.expected = expected
     self.real = real
+    self.dotsAreAnyLines = dotsAreAnyLines
     width = real.count + 1
     costs = Array(repeating: 0, count: (expected.count + 1) * width)
     for i in stride(from: expected.count, through: 0, by: -1) {
@@ -73,22 +78,24 @@ private struct Alignment {
   private func cheapest(_ i: Int, _ j: Int) -> Int32 {
     let missing = i < expected.count ? cost(i + 1, j) : Int32.max
     let unexpected = j < real.count ? cost(i, j + 1) : Int32.max
-    if i < expected.count, isGap(i) { return min(missing, unexpected) }
+    if i < expected.count, isDots(i) {
+      return dotsAreAnyLines ? min(missing, unexpected) : missing
+    }
     if i < expected.count, j < real.count, expected[i] == real[j] { return cost(i + 1, j + 1) }
     return min(missing, unexpected) + 1
   }
 
   private func cost(_ i: Int, _ j: Int) -> Int32 { costs[i * width + j] }
 
-  private func isGap(_ i: Int) -> Bool { expected[i] == DocumentParser.continuation }
+  private func isDots(_ i: Int) -> Bool { expected[i] == DocumentParser.continuation }
 
   var lines: [OutputComparison.Line] {
     var result: [OutputComparison.Line] = []
     var (i, j) = (0, 0)
     while i < expected.count || j < real.count {
-      if i < expected.count, isGap(i) {
-        // The gap ends where ending it costs no more than going on.
-        if j < real.count, cost(i, j + 1) < cost(i + 1, j) {
+      if i < expected.count, isDots(i) {
+        // The dots end where ending them costs no more than going on.
+        if dotsAreAnyLines, j < real.count, cost(i, j + 1) < cost(i + 1, j) {
           j += 1
         } else {
           result.append(.common(expected[i]))

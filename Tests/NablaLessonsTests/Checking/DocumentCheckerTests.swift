@@ -57,9 +57,9 @@ struct DocumentCheckerTests {
   @Test func `warnings stand below what is shown`() {
     let report = check(
       """
-      >>> log([0.])
-      [-inf]
-      RuntimeWarning: divide by zero encountered in log
+      >>> [1.] / [0]
+      [inf]
+      RuntimeWarning: divide by zero encountered in divide
       ...
       """)
     #expect(report.text(file: "").plain == "")
@@ -95,7 +95,7 @@ struct DocumentCheckerTests {
       ...   print(k)
       ...
       x
-      >>> log([0.])
+      >>> [1.] / [0]
       """
     let updated = check(block).updatedText
     let report = DocumentChecker(commands: ShellCommands.all).check(Document(updated))

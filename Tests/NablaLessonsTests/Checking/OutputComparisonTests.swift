@@ -44,6 +44,14 @@ struct OutputComparisonTests {
     #expect(comparison.firstDifference == 1)
   }
 
+  @Test func `where something differs dots hide nothing that came`() {
+    let comparison = OutputComparison(expected: ["a", "...", "c"], real: ["a", "b", "d"])
+    #expect(
+      comparison.lines == [
+        .common("a"), .common("..."), .missing("c", offset: 2), .unexpected("b"), .unexpected("d"),
+      ])
+  }
+
   @Test func `long outputs are compared without aligning them`() {
     let lines = (0..<5000).map(String.init)
     #expect(matches(lines, lines))
