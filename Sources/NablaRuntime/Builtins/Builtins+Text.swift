@@ -11,7 +11,7 @@ extension Builtin {
     "format", in: .text, places: .textMethod, .string("self"), .values("args"),
     summary: "The text with its fields in braces filled with values.",
     details:
-      "A field is `{}`, `{0}`, `{0.real}` or `{0[1]}`, with `!r` and `:spec` as in f-strings.",
+      "A field is {}, {0}, {0.real} or {0[1]}, with !r and :spec as in f-strings.",
     examples: [
       .shows("\"{} is {:.2f}\".format(\"pi\", 3.14159)", "'pi is 3.14'"),
       .shows("\"{1}{0}\".format(1, 2)", "'21'"),

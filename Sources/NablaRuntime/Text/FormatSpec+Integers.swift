@@ -33,7 +33,7 @@ extension FormatSpec {
     case "x", "X": return try format(value, radix: 16, prefix: code == "x" ? "0x" : "0X")
     case "c": return try formatCharacter(value)
     case "e", "E", "f", "F", "g", "G", "%":
-      let float = value.nearestDouble
+      let float = Double(value)
       if float.isInfinite { throw .integerTooLargeForFloat }
       return try format(float)
     case let code?: throw .unknownCode(code, typeName: subject.typeName)

@@ -81,7 +81,7 @@ extension PercentDirective {
     switch operand.kind {
     case .float(let value): return value
     case .bool, .integer, .bigInteger:
-      let value = try whole(operand).nearestDouble
+      let value = Double(try whole(operand))
       if value.isInfinite { throw .integerTooLargeForFloat }
       return value
     case .other where operand.typeName == "numpy.ndarray": throw .needsScalarArray
