@@ -37,4 +37,7 @@ public enum ArrayError: Error, Hashable, Sendable {
   case index(IndexFault)
   /// A value that does not go into the part that is assigned to.
   case store(StoreFault)
+  // Linear algebra
+  /// Shapes that have no matrix product.
+  case matrixProduct(MatrixProductFault)
 }

@@ -8,6 +8,7 @@ extension Builtin {
     calculus,
     creation,
     language,
+    linearAlgebra,
     iteration,
     numbers,
     pythonReductions,

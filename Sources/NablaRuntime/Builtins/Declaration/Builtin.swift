@@ -53,7 +53,9 @@ package final class Builtin: Sendable {
 
 /// The chapters of the reference manual.
 package enum BuiltinCategory: String, CaseIterable, Sendable {
-  case calculus, creation, elementwise, reductions, shapes, comparison, printing, language, text
+  case calculus, creation, elementwise, reductions, shapes
+  case linearAlgebra = "linear algebra"
+  case comparison, printing, language, text
   case constants
 }
 
