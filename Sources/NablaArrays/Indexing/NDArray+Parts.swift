@@ -64,13 +64,7 @@ extension NDArray where Element: CastTarget {
   mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
     var selection = try Selection(items, in: layout)
     let values: NDArray = try value.storable()
-    guard
-      let broadcast = values.layout.withoutLeadingOnes(rank: selection.shape.count)
-        .broadcast(to: selection.shape)
-    else {
-      throw .store(
-        .shape(value: values.shape, target: selection.shape, isMasked: IndexItem.isMask(items)))
-    }
+    let broadcast = try values.layout.broadcast(to: selection, named: items, rank: rank)
     if !isKnownUniquelyReferenced(&storage) {
       self = try copy()
       selection = try Selection(items, in: layout)
@@ -80,6 +74,23 @@ extension NDArray where Element: CastTarget {
 }
 
 extension Layout {
+  /// A value's layout as broadcast to the part that it is stored in.
+  ///
+  /// - Parameter wholeRank: The rank of the array that the items name a part of.
+  fileprivate func broadcast(
+    to selection: Selection, named items: [IndexItem], rank wholeRank: Int
+  ) throws(ArrayError) -> Layout {
+    let part = StorePart(selection, named: items, rank: wholeRank)
+    if part == .mask && rank > 1 { throw .store(.rankForMask(rank)) }
+    if rank > 0 && IndexItem.areAllIntegers(items) && selection.shape.isEmpty {
+      throw .store(.sequence(shape: shape))
+    }
+    if let layout = withoutLeadingOnes(rank: selection.shape.count).broadcast(to: selection.shape) {
+      return layout
+    }
+    throw .store(.shape(value: shape, target: selection.shape, part))
+  }
+
   /// The layout without the axes of length 1 by which it exceeds `rank`, as assignment allows.
   fileprivate func withoutLeadingOnes(rank wanted: Int) -> Layout {
     if rank <= wanted { return self }
@@ -90,9 +101,29 @@ extension Layout {
   }
 }
 
+extension StorePart {
+  fileprivate init(_ selection: Selection, named items: [IndexItem], rank: Int) {
+    switch selection {
+    case .view: self = .view
+    case .scattered:
+      if items.count == 1, case .array(.bool(let mask)) = items[0], mask.rank == rank {
+        self = .mask
+      } else {
+        self = .scattered
+      }
+    }
+  }
+}
+
 extension IndexItem {
-  /// True if the index is one boolean array.
-  fileprivate static func isMask(_ items: [IndexItem]) -> Bool {
-    if items.count == 1, case .array(.bool) = items[0] { true } else { false }
+  /// True if every item is one integer: then the part is one element.
+  fileprivate static func areAllIntegers(_ items: [IndexItem]) -> Bool {
+    items.allSatisfy { item in
+      switch item {
+      case .integer: true
+      case .array(.int64(let array)): array.rank == 0
+      case .slice, .newAxis, .ellipsis, .array: false
+      }
+    }
   }
 }
