@@ -103,7 +103,8 @@ package final class Evaluation {
   ) throws(RuntimeFailure) -> Value {
     let builtin = builtin.form(for: arguments)
     do throws(RuntimeFailure) {
-      let bound = try builtin.signature.bind(arguments, function: builtin.name)
+      let bound = try builtin.signature.bind(
+        arguments, function: builtin.name, hasReceiver: isMethod)
       return try builtin.body(self, bound)
     } catch {
       failedCall = (builtin, isMethod)

@@ -14,6 +14,7 @@ extension Builtin {
     pythonReductions,
     pythonPowers,
     session,
+    lists,
     text,
   ].flatMap { $0 }
 }

@@ -51,9 +51,12 @@ package struct BoundArguments: Sendable {
 
 extension Signature {
   /// Gives each argument its parameter.
+  ///
+  /// Where the first argument is a method's receiver, messages do not count it.
   package func bind(
-    _ arguments: CallArguments, function: String
+    _ arguments: CallArguments, function: String, hasReceiver: Bool = false
   ) throws(RuntimeFailure) -> BoundArguments {
+    let uncounted = hasReceiver ? 1 : 0
     var values = [[Value]](repeating: [], count: parameters.count)
     var next = 0
     for (index, value) in arguments.positional.enumerated() {
@@ -61,14 +64,15 @@ extension Signature {
       guard next < parameters.count else {
         throw RuntimeFailure(
           CallError.tooManyArguments(
-            function: function, most: positionalCount, given: arguments.positional.count,
-            firstExtra: index, required: requiredPositionalCount))
+            function: function, most: positionalCount - uncounted,
+            given: arguments.positional.count - uncounted, firstExtra: index - uncounted,
+            required: requiredPositionalCount - uncounted))
       }
       values[next].append(value)
       if parameters[next].passing != .variadic { next += 1 }
     }
     for (index, keyword) in arguments.keywords.enumerated() {
-      let place = arguments.positional.count + index
+      let place = arguments.positional.count + index - uncounted
       guard let slot = slot(named: keyword.name) else {
         throw RuntimeFailure(
           CallError.unexpectedKeyword(

@@ -1,0 +1,127 @@
+// nabla · Value+Growth.swift
+// Lists and arrays that grow and shrink at their end.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+extension Value {
+  var isList: Bool { if case .list = self { true } else { false } }
+
+  /// How many items a list or an array has.
+  var itemCount: Int {
+    switch self {
+    case .list(let items): items.count
+    case .array(let object): object.array.shape.first ?? 0
+    default: 0
+    }
+  }
+
+  /// The items of a list or an array; those of an array as NumPy's scalars or as arrays.
+  var takenItems: [Value] {
+    switch self {
+    case .list(let items): items
+    case .array(let object): object.array.rank > 0 ? object.array.rows : []
+    default: []
+    }
+  }
+
+  /// Changes the array, in place if nobody else refers to it.
+  mutating func changeArray(
+    _ body: (inout AnyArray) throws(ArrayError) -> Void
+  ) throws(RuntimeFailure) {
+    guard case .array(var object) = self else { return }
+    self = .none
+    if !isKnownUniquelyReferenced(&object) { object = ArrayObject(object.array) }
+    defer { self = .array(object) }
+    do {
+      try body(&object.array)
+    } catch {
+      throw RuntimeFailure(error)
+    }
+  }
+
+  /// Puts a value behind the last; the result is what a bracket of the items would be.
+  ///
+  /// - Complexity: amortised O(1) for a number and an array whose dtype holds it.
+  mutating func append(_ item: Value) throws(RuntimeFailure) {
+    switch self {
+    case .list(var items):
+      self = .none
+      items.append(item)
+      self = .list(items)
+    case .array(let object):
+      let (dtype, shape) = (object.array.dtype, object.array.shape)
+      guard shape.first != 0, let added = item.addition(to: dtype, Array(shape.dropFirst())) else {
+        self = try Value.bracket(object.array.pythonItems + [item])
+        return
+      }
+      try appendArray(added)
+    default: break
+    }
+  }
+
+  /// Appends an array of one axis less, to elements of its dtype or of a narrower one.
+  private mutating func appendArray(_ item: AnyArray) throws(RuntimeFailure) {
+    try changeArray { (array) throws(ArrayError) in
+      if array.dtype != item.dtype { array = try array.astype(item.dtype) }
+      try array.append(item: item)
+    }
+  }
+
+  /// The value as one more item of an array, in the dtype that holds both; nil if it does not fit.
+  private func addition(to dtype: DType, _ shape: [Int]) -> AnyArray? {
+    var kinds = ElementKinds()
+    kinds.insert(dtype)
+    if shape.isEmpty, let scalar = elementScalar, !isBigInteger {
+      kinds.insert(scalar.dtype)
+      return try? AnyArray(scalar).astype(kinds.dtype)
+    }
+    guard isArrayItem, !isRange, let array = try? makeArray(), array.shape == shape else {
+      return nil
+    }
+    kinds.insert(array.dtype)
+    return try? array.astype(kinds.dtype)
+  }
+
+  private var isBigInteger: Bool { if case .bigInteger = self { true } else { false } }
+  private var isRange: Bool { if case .range = self { true } else { false } }
+
+  /// Takes the last item out; nil where that is more than making the array shorter.
+  mutating func poppedLast() -> Value? {
+    switch self {
+    case .list(var items):
+      self = .none
+      let last = items.popLast()
+      self = .list(items)
+      return last
+    case .array(let object) where object.array.rank == 1 && object.array.count > 1:
+      let last = Value(object.array.scalar(at: object.array.count - 1))
+      try? changeArray { (array) throws(ArrayError) in array.dropLast() }
+      return last
+    default: return nil
+    }
+  }
+}
+
+extension AnyArray {
+  /// The items of a one-dimensional array as Python's numbers, those of others as arrays.
+  fileprivate var pythonItems: [Value] {
+    rank == 1 ? rows.map(\.pythonNumber) : rows
+  }
+}
+
+extension Value {
+  /// A NumPy scalar as the Python number that equals it.
+  var pythonNumber: Value {
+    switch self {
+    case .numpyBool(let value): .bool(value)
+    case .numpyInt(let value): .int(value)
+    case .numpyFloat(let value): .float(value)
+    case .numpyScalar(let object):
+      if case .complex128(let value) = object.value { .complex(value) } else {
+        .float(object.value.float64Element)
+      }
+    default: self
+    }
+  }
+}
