@@ -57,6 +57,7 @@ package struct InputAssembler {
   ///   and is an input itself.
   package mutating func add(_ line: String) -> [Input] {
     defer { nextLine += 1 }
+    if lines.isEmpty, LineHead.isPlain(line) { return [Input(text: line, firstLine: nextLine)] }
     var complete: [Input] = []
     if open.isEmpty {
       let found = LineHead(line)

@@ -24,6 +24,25 @@ struct LineHead {
     if first == UInt8(ascii: "@") { word = "@" }
   }
 
+  /// True for a line that is an input whatever stands around it: no blank at its start, and no
+  /// bracket, quote, colon, comment or backslash in it. Most lines of a calculation are plain.
+  static func isPlain(_ line: String) -> Bool {
+    let bytes = line.utf8.span
+    guard !bytes.isEmpty, bytes[0] < 0x80, bytes[0] > UInt8(ascii: " ") else { return false }
+    for index in bytes.indices where isSpecial(bytes[index]) { return false }
+    return true
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+
   /// A word that opens a block; Python's others too, so that their block is one error.
   var startsBlock: Bool {
     switch word {
