@@ -55,7 +55,7 @@ struct RobustnessTests {
     let extras = ["(", "]", ":", "=", "'", ",", "\n", "*", "if", "1", "{", "²"]
     var count = 0
     var parsed = 0
-    func try_(_ mutant: [String]) {
+    func attempt(_ mutant: [String]) {
       count += 1
       if check(mutant.joined()) { parsed += 1 }
     }
@@ -64,23 +64,23 @@ struct RobustnessTests {
       for index in pieces.indices where pieces[index] != " " {
         var mutant = pieces
         mutant.remove(at: index)
-        try_(mutant)
+        attempt(mutant)
         mutant = pieces
         mutant.insert(pieces[index], at: index)
-        try_(mutant)
+        attempt(mutant)
         if let next = pieces[(index + 1)...].firstIndex(where: { $0 != " " }) {
           mutant = pieces
           mutant.swapAt(index, next)
-          try_(mutant)
+          attempt(mutant)
         }
         for step in 0..<4 {
           mutant = pieces
           mutant.insert(extras[(number + index + 3 * step) % extras.count], at: index)
-          try_(mutant)
+          attempt(mutant)
         }
         mutant = pieces
         mutant[index] = extras[(number + 2 * index) % extras.count]
-        try_(mutant)
+        attempt(mutant)
       }
     }
     print("syntax mutants: \(count) of \(inputs.count) inputs, \(parsed) still parse")

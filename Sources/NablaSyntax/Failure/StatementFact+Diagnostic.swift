@@ -57,6 +57,10 @@ extension SyntaxFailure.StatementFact {
     case .notInLanguage(let word): Self.foreign(word)
     case .slashComment(let text):
       .init("invalid syntax: '//' starts no comment", help: "write #\(text.shortened)")
+    case .copiedPrompt:
+      .init(
+        "invalid syntax: '>>>' is a prompt and no part of an input",
+        help: "delete it and the blank after it")
     case .missingCallParentheses(let word):
       .init(
         "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?")

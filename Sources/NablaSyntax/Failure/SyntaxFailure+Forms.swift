@@ -88,6 +88,8 @@ extension SyntaxFailure {
     /// A word of Python that is no part of this language.
     case notInLanguage(String)
     case slashComment(text: String)
+    /// `>>>` copied from a session.
+    case copiedPrompt
     case missingCallParentheses(String)
     case annotationWithoutValue
     /// `else` without its `if`.

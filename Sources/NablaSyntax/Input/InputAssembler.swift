@@ -21,7 +21,9 @@ package struct InputAssembler {
 
   /// One input and the number of its first line.
   package struct Input: Hashable, Sendable {
+    /// The lines, joined by line ends.
     package var text: String
+    /// The number of the first line.
     package var firstLine: Int
 
     package init(text: String, firstLine: Int) {

@@ -24,8 +24,10 @@ struct LineHead {
     if first == UInt8(ascii: "@") { word = "@" }
   }
 
-  /// True for a line that is an input whatever stands around it: no blank at its start, and no
-  /// bracket, quote, colon, comment or backslash in it. Most lines of a calculation are plain.
+  /// True for a line that is an input whatever stands around it.
+  ///
+  /// It has no blank at its start, and no bracket, quote, colon, comment or backslash: most lines of
+  /// a calculation.
   static func isPlain(_ line: String) -> Bool {
     let bytes = line.utf8.span
     guard !bytes.isEmpty, bytes[0] < 0x80, bytes[0] > UInt8(ascii: " ") else { return false }

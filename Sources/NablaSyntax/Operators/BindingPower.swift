@@ -10,6 +10,7 @@ package enum BindingPower: UInt8, Comparable, Sendable {
   /// The next stronger level: what the right operand of a left-associative operator needs.
   package var tighter: BindingPower { BindingPower(rawValue: rawValue &+ 1) ?? .postfix }
 
+  /// True where the left form holds its operands more weakly.
   package static func < (left: BindingPower, right: BindingPower) -> Bool {
     left.rawValue < right.rawValue
   }

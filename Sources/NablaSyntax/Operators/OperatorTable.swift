@@ -17,14 +17,19 @@ package struct Operator: Sendable {
 
   /// An operator before its operand.
   package struct Prefix: Sendable {
+    /// How strongly the operator holds its operand.
     package let power: BindingPower
+    /// What the operator makes of it.
     package let meaning: Meaning
   }
 
   /// An operator between its operands.
   package struct Infix: Sendable {
+    /// How strongly the operator holds its operands.
     package let power: BindingPower
+    /// How a row of operators of this power groups.
     package let associativity: Associativity
+    /// What the operator makes of its operands.
     package let meaning: Meaning
     /// What the right operand must hold at least as strongly.
     package let rightPower: BindingPower
@@ -32,10 +37,13 @@ package struct Operator: Sendable {
     package let isSpaced: Bool
   }
 
+  /// The sign, whatever its spelling.
   package let sign: OperatorSign
   /// All spellings; the first is the canonical one.
   package let spellings: [String]
+  /// The meaning before an operand, if there is one.
   package let prefix: Prefix?
+  /// The meaning between operands, if there is one.
   package let infix: Infix?
 }
 

@@ -28,6 +28,7 @@ extension Parser {
     case .expression(.foreignOperator(let text, _)) where text.utf8.count == 2 && position > 0:
       previous.kind == .sign && previous.end == current.start
         ? previous.span.union(current.span) : current.span
+    case .statement(.copiedPrompt): current.span.union(peek().span)
     case .statement(.slashComment): SourceSpan(Int(current.start), endOfLine)
     default: current.span
     }
@@ -59,6 +60,9 @@ extension Parser {
     if token.isSign(.doubleSlash), isStatementStart {
       let text = self.text(of: SourceSpan(Int(token.end), endOfLine))
       return .statement(.slashComment(text: text))
+    }
+    if token.isSign(.greaterGreater), isStatementStart, peek().isSign(.greater) {
+      return .statement(.copiedPrompt)
     }
     if token.isSign(.at), isStatementStart { return .statement(.notInLanguage("@")) }
     guard position > 0, previous.kind == .sign, previous.end == token.start else { return nil }

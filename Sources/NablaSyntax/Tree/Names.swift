@@ -4,8 +4,10 @@
 
 /// A name, as its number in a `NameTable`.
 package struct NameID: Hashable, Sendable {
+  /// The number; names of one table count from 0.
   package let rawValue: Int32
   package init(rawValue: Int32) { self.rawValue = rawValue }
+  /// The number as an array's index.
   package var index: Int { Int(rawValue) }
 }
 

@@ -20,8 +20,8 @@ package enum NodeKind: Sendable {
   case string(TextID)
   /// An f-string: its items are `string` and `formatted` nodes.
   case formattedString(NodeList)
-  /// `{value!conversion:format}`; `format` is a `formattedString` or `string` node; with `{x=}` the
-  /// text before the value stands as a `string` item of its own.
+  /// `{value!conversion:format}`: the conversion is `r`, `s`, `a` or 0; `format` is a
+  /// `formattedString` or `string` node; with `{x=}` the text `x=` is part of the `string` before it.
   case formatted(value: NodeID, conversion: UInt8, format: NodeID?)
   case boolean(Bool)
   case none
@@ -96,7 +96,8 @@ package enum NodeKind: Sendable {
   /// A dotted path and the name it is bound to.
   case importedName(path: TextID, as: NameID?)
   /// `help gradient`, `gradient?`, `:q`: the word (`help`, `:q`, …) and the rest of the line as
-  /// typed (trimmed). `gradient?` and `?gradient` are `help` with `gradient`.
+  /// typed (trimmed). `gradient?` and `?gradient` are `help` with `gradient`. The node's mark is the
+  /// place of the argument.
   case command(word: TextID, argument: TextID)
 }
 

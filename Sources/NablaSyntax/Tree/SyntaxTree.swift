@@ -6,26 +6,33 @@ import NablaDiagnostics
 
 /// A node of a `SyntaxTree`, by its place in the tree's array.
 package struct NodeID: Hashable, Sendable {
+  /// The place in `SyntaxTree.nodes`.
   package let rawValue: Int32
   package init(rawValue: Int32) { self.rawValue = rawValue }
+  /// The place as an array's index.
   package var index: Int { Int(rawValue) }
 }
 
 /// A run of nodes in the tree's list array: the items of a bracket, the arguments of a call.
 package struct NodeList: Hashable, Sendable {
+  /// The place of the first item in `SyntaxTree.items`.
   package let start: Int32
+  /// How many items there are.
   package let count: Int32
   package init(start: Int32, count: Int32) {
     self.start = start
     self.count = count
   }
+  /// The list without items.
   package static let empty = NodeList(start: 0, count: 0)
 }
 
 /// A piece of text kept beside the tree: digits of a number, characters of a string.
 package struct TextID: Hashable, Sendable {
+  /// The place in `SyntaxTree.texts`.
   package let rawValue: Int32
   package init(rawValue: Int32) { self.rawValue = rawValue }
+  /// The place as an array's index.
   package var index: Int { Int(rawValue) }
 }
 
@@ -48,6 +55,7 @@ package struct Node: Sendable {
 
 /// The syntax tree of one input.
 package struct SyntaxTree: Sendable {
+  /// The text that all spans point into.
   package let source: SourceText
   /// All nodes; children stand before their parents.
   package var nodes: [Node] = []
@@ -60,17 +68,22 @@ package struct SyntaxTree: Sendable {
 
   package init(source: SourceText) { self.source = source }
 
+  /// A node.
   package subscript(id: NodeID) -> Node { nodes[id.index] }
+  /// A text.
   package subscript(id: TextID) -> String { texts[id.index] }
+  /// The items of a list.
   package subscript(list: NodeList) -> ArraySlice<NodeID> {
     items[Int(list.start)..<Int(list.start) + Int(list.count)]
   }
 
+  /// Adds a node; its children must be there already.
   package mutating func add(_ node: Node) -> NodeID {
     nodes.append(node)
     return NodeID(rawValue: Int32(truncatingIfNeeded: nodes.count - 1))
   }
 
+  /// Adds a list of nodes.
   package mutating func add(list: some Collection<NodeID>) -> NodeList {
     guard !list.isEmpty else { return .empty }
     let start = items.count
@@ -79,6 +92,7 @@ package struct SyntaxTree: Sendable {
       start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: list.count))
   }
 
+  /// Adds a text.
   package mutating func add(text: String) -> TextID {
     texts.append(text)
     return TextID(rawValue: Int32(truncatingIfNeeded: texts.count - 1))
