@@ -54,6 +54,7 @@ extension Parser {
     switch current.kind {
     case .newline, .endOfInput: failure(.statement(.expected(.colon)), at: endSpan)
     case .equals: failure(.expression(.unexpectedAssignment))
+    case _ where startsValue: failure(.statement(.expected(.colon)))
     default: unexpected()
     }
   }

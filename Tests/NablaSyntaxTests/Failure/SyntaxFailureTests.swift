@@ -171,6 +171,7 @@ struct SyntaxFailureTests {
     Case("else: 1", at: "else", "invalid syntax: 'else' belongs to no block above"),
     Case("if x: for y in z: 1", at: "for", "invalid syntax: 'for' cannot stand here"),
     Case(">>> 1 + 1", at: ">>>", "invalid syntax: '>>>' is a prompt and no part of an input"),
+    Case("for k in x print(k)", at: "print", "expected ':'"),
     Case("x ? y", at: "?", "invalid syntax: '?' cannot stand here"),
     Case("a,, b", at: ",", "invalid syntax: ',' cannot stand here"),
     Case("import", at: "t", "invalid syntax: the statement is not complete"),
