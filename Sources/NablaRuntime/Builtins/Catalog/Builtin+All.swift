@@ -7,6 +7,7 @@ extension Builtin {
   static let all: [Builtin] = [
     calculus,
     creation,
+    elementwise,
     language,
     linearAlgebra,
     iteration,

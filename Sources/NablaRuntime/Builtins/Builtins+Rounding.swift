@@ -1,0 +1,125 @@
+// nabla · Builtins+Rounding.swift
+// Rounding, signs and parts of numbers, element by element.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+extension Builtin {
+  /// Rounding, as the manual lists it.
+  static let rounding: [Builtin] = [floor, ceil, rint, numpyRound, around]
+
+  static let floor = unary(
+    .floor, summary: "Largest whole number that is not above each element.",
+    details: "The dtype stays: of floats the results are floats.",
+    examples: [.shows("floor([-1.5, 1.5])", "[-2.,  1.]")], seeAlso: ["ceil", "rint"])
+
+  static let ceil = unary(
+    .ceil, summary: "Smallest whole number that is not below each element.",
+    details: "The dtype stays: of floats the results are floats.",
+    examples: [.shows("ceil([-1.5, 1.5])", "[-1.,  2.]")], seeAlso: ["floor", "rint"])
+
+  static let rint = unary(
+    .rint, summary: "Nearest whole number, halves to the even neighbour.",
+    examples: [.shows("rint([0.5, 1.5, 2.5])", "[0., 2., 2.]")], seeAlso: ["floor", "ceil"])
+
+  static let numpyRound = roundToDecimals(
+    named: "round", places: [.np, .method],
+    summary: "Nearest number with so many decimals, halves to the even neighbour.",
+    examples: [
+      .shows("np.round([2.675, 0.125], 2)", "[2.68, 0.12]"),
+      .shows("np.round([1234, 1250, 1350], -2)", "[1200, 1200, 1400]"),
+      .fails("np.round(\"a\")", "TypeError: 'a' must be an array, not a text"),
+    ])
+
+  static let around = roundToDecimals(
+    named: "around", places: .numpy, summary: "The same as np.round.",
+    examples: [
+      .shows("around([1.25, 3.75], 1)", "[1.2, 3.8]"),
+      .fails("around(\"a\")", "TypeError: 'a' must be an array, not a text"),
+    ])
+
+  private static func roundToDecimals(
+    named name: String, places: BuiltinPlaces, summary: String, examples: [BuiltinExample]
+  ) -> Builtin {
+    Builtin(
+      name, in: .elementwise, places: places, .array("a"), .integer("decimals", default: 0),
+      summary: summary,
+      details: """
+        Negative decimals count in front of the point. The numbers are scaled, rounded and scaled \
+        back, so that a number like 2.675, which is stored as a little less, may go either way.
+        """,
+      examples: examples, seeAlso: ["rint", "floor", "ceil"]
+    ) { evaluation, operand, decimals throws(ArrayError) in
+      var events: FloatingPointEvents = []
+      let result = try operand.rounded(decimals: decimals, events: &events)
+      evaluation.warn(events, in: "round")
+      return Value(result)
+    }
+  }
+
+  /// Signs and parts of numbers, as the manual lists them.
+  static let signs: [Builtin] = [
+    absolute, numpyAbs, sign, negative, positive, real, imag, conjugate, conj, isnan, isinf,
+    isfinite,
+  ]
+
+  static let absolute = unary(
+    .absolute, summary: "Magnitude of each element.",
+    examples: [.shows("absolute([-2, 3])", "[2, 3]"), .shows("absolute([3+4j])", "[5.]")],
+    seeAlso: ["sign", "hypot"])
+
+  static let numpyAbs = unary(
+    .absolute, named: "abs", places: .np, summary: "The same as absolute.",
+    examples: [.shows("np.abs([-1.5, 2])", "[1.5, 2. ]")], seeAlso: ["absolute"])
+
+  static let sign = unary(
+    .sign, summary: "Whether each element is negative (-1), zero (0) or positive (1).",
+    details: "Of complex numbers it is the number of magnitude 1 in the same direction.",
+    examples: [.shows("sign([-2.5, 0, 7])", "[-1.,  0.,  1.]")], seeAlso: ["absolute"])
+
+  static let negative = unary(
+    .negative, summary: "Each element with the opposite sign.",
+    examples: [
+      .shows("negative([1, -2])", "[-1,  2]"),
+      .fails(
+        "negative([True])",
+        "TypeError: The numpy boolean negative, the `-` operator, is not supported"),
+    ],
+    seeAlso: ["positive", "logical_not"])
+
+  static let positive = unary(
+    .positive, summary: "Each element as it is.",
+    examples: [.shows("positive([1, -2])", "[ 1, -2]")], seeAlso: ["negative", "absolute"])
+
+  static let real = unary(
+    .real, summary: "The real parts of complex numbers.",
+    examples: [.shows("real([1+2j, 3])", "[1., 3.]")], seeAlso: ["imag", "conjugate"])
+
+  static let imag = unary(
+    .imag, summary: "The imaginary parts of complex numbers.",
+    examples: [.shows("imag([1+2j, 3])", "[2., 0.]")], seeAlso: ["real", "conjugate"])
+
+  static let conjugate = unary(
+    .conjugate, places: .numpyAndMethod,
+    summary: "Each element with the sign of its imaginary part turned.",
+    examples: [.shows("conjugate([1+2j, 3])", "[1.-2.j, 3.-0.j]")], seeAlso: ["real", "imag"])
+
+  static let conj = unary(
+    .conjugate, named: "conj", places: .numpyAndMethod, summary: "The same as conjugate.",
+    examples: [.shows("conj(2j)", "-2j")], seeAlso: ["conjugate"])
+
+  static let isnan = unary(
+    .isnan, summary: "Whether each element is nan, the result of what has none.",
+    examples: [.shows("isnan([1, nan, inf])", "[False,  True, False]")],
+    seeAlso: ["isinf", "isfinite"])
+
+  static let isinf = unary(
+    .isinf, summary: "Whether each element is inf or -inf.",
+    examples: [.shows("isinf([1, nan, -inf])", "[False, False,  True]")],
+    seeAlso: ["isnan", "isfinite"])
+
+  static let isfinite = unary(
+    .isfinite, summary: "Whether each element is neither nan nor infinite.",
+    examples: [.shows("isfinite([1, nan, inf])", "[ True, False, False]")],
+    seeAlso: ["isnan", "isinf"])
+}
