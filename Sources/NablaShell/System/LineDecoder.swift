@@ -21,7 +21,7 @@ package enum LineDecoder {
   }
 
   /// Whether a line is ASCII, begins with a letter or digit in its first column, and holds none of
-  /// `" # ' ( ) : [ \\ ] { }`: such a line is an input by itself.
+  /// `" # ' ( ) : @ [ \\ ] { }`: such a line is an input by itself.
   private static func isSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, first > 0x2F, first < 0x7B else { return false }
     // One bit for each byte that is not simple; control characters are not, but a tab is.
