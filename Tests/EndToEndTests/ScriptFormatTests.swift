@@ -7,7 +7,7 @@ import Testing
 
 struct ScriptFormatTests {
   @Test func `a transcript shows inputs, output and errors in order`() throws {
-    let run = try NablaProgram.run(
+    let run = try ScriptProgram.run(
       ["--transcript"],
       input: """
         # halves
@@ -46,7 +46,7 @@ struct ScriptFormatTests {
   }
 
   @Test func `json has one object for each statement`() throws {
-    let run = try NablaProgram.run(
+    let run = try ScriptProgram.run(
       ["--json", "--keep-going"],
       input: "x = [1.5, 2]; x\nprint(3)\nx + [1, 2, 3]\n10**20\n(1+2j)\n")
     let objects = try run.output.split(separator: "\n").map {
@@ -72,29 +72,29 @@ struct ScriptFormatTests {
   private let escape = "\u{1B}["
 
   @Test func `without a terminal there is no colour`() throws {
-    #expect(try !NablaProgram.run(["-e", "x"]).errors.contains(escape))
-    #expect(try !NablaProgram.run(input: "x").errors.contains(escape))
+    #expect(try !ScriptProgram.run(["-e", "x"]).errors.contains(escape))
+    #expect(try !ScriptProgram.run(input: "x").errors.contains(escape))
   }
 
   @Test func `colour can be asked for and forbidden`() throws {
-    #expect(try NablaProgram.run(["--color", "always", "-e", "x"]).errors.contains(escape))
+    #expect(try ScriptProgram.run(["--color", "always", "-e", "x"]).errors.contains(escape))
     let forced = ["CLICOLOR_FORCE": "1"]
-    #expect(try NablaProgram.run(["-e", "x"], environment: forced).errors.contains(escape))
+    #expect(try ScriptProgram.run(["-e", "x"], environment: forced).errors.contains(escape))
     #expect(
-      try !NablaProgram.run(["--color", "never", "-e", "x"], environment: forced).errors
+      try !ScriptProgram.run(["--color", "never", "-e", "x"], environment: forced).errors
         .contains(escape))
     #expect(
-      try !NablaProgram.run(["--plain", "-e", "x"], environment: forced).errors.contains(escape))
+      try !ScriptProgram.run(["--plain", "-e", "x"], environment: forced).errors.contains(escape))
     #expect(
-      try !NablaProgram.run(["-e", "x"], environment: forced.merging(["NO_COLOR": "1"]) { $1 })
+      try !ScriptProgram.run(["-e", "x"], environment: forced.merging(["NO_COLOR": "1"]) { $1 })
         .errors.contains(escape))
   }
 
   @Test func `help and version go to standard output`() throws {
-    let version = try NablaProgram.run(["--version"])
+    let version = try ScriptProgram.run(["--version"])
     #expect(version.output.hasPrefix("nabla "))
     #expect(version.status == 0)
-    let help = try NablaProgram.run(["--help"])
+    let help = try ScriptProgram.run(["--help"])
     #expect(help.output.contains("--keep-going"))
     #expect(help.status == 0)
   }

@@ -10,21 +10,22 @@ struct ScriptSignalTests {
   private func interrupt(
     _ arguments: [String], input: String
   ) throws -> (status: Int32, errors: String) {
-    let process = NablaProgram.makeProcess(arguments)
-    let standardInput = Pipe()
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardInput = standardInput
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    #expect(try output.fileHandleForReading.read(upToCount: 2) == Data("1\n".utf8))
+    let process = ScriptProgram.makeProcess(arguments)
+    let standardInput = PrivatePipe()
+    let output = PrivatePipe()
+    let errors = PrivatePipe()
+    process.standardInput = standardInput.reading
+    process.standardOutput = output.writing
+    process.standardError = errors.writing
+    try ScriptProgram.start(process)
+    try standardInput.writing.write(contentsOf: Data(input.utf8))
+    #expect(try output.reading.read(upToCount: 2) == Data("1\n".utf8))
     process.interrupt()
     process.waitUntilExit()
-    try standardInput.fileHandleForWriting.close()
-    let text = try errors.fileHandleForReading.readToEnd() ?? Data()
-    return (NablaProgram.status(of: process), String(decoding: text, as: UTF8.self))
+    try standardInput.writing.close()
+    try errors.writing.close()
+    let text = try errors.reading.readToEnd() ?? Data()
+    return (ScriptProgram.status(of: process), String(decoding: text, as: UTF8.self))
   }
 
   @Test func `a running script ends with 130`() throws {

@@ -11,8 +11,6 @@ package final class PromptLoop {
   private let session: Session
   private let reader: any LineReader
   private let report: TextReport
-  /// Counts the inputs; blank and comment lines are none.
-  private var number = 0
 
   package init(session: Session, reader: any LineReader, report: TextReport) {
     self.session = session
@@ -49,8 +47,7 @@ package final class PromptLoop {
     defer { report.flush() }
     var inputs = InputReader(LineList([text]), keepsLines: false)
     while case .input(let input) = inputs.next() {
-      number += 1
-      let source = SourceText(input.text, origin: .input(number: number))
+      let source = SourceText(input.text, origin: .input(number: session.nextInputNumber))
       switch session.evaluate(source, observer: report) {
       case .completed: continue
       case .exit(let status): return status

@@ -13,6 +13,8 @@ package final class JSONReport: ScriptReport {
   private struct Statement {
     var span: SourceSpan
     var start: Double
+    /// How long it took, once it is over.
+    var duration: Double?
     var printed: String?
     var display: String?
     var value: Value?
@@ -54,7 +56,9 @@ package final class JSONReport: ScriptReport {
 
   package func statementEnded() {
     depth -= 1
-    if depth == 0 { finish() }
+    guard depth == 0 else { return }
+    // Written with the next statement or at the end: the error that ended it may still come.
+    update { [seconds] in $0.duration = seconds() - $0.start }
   }
 
   package func printed(_ text: String) { update { $0.printed = ($0.printed ?? "") + text } }
@@ -95,7 +99,7 @@ package final class JSONReport: ScriptReport {
   private func object(for statement: Statement, in input: ScriptInput) -> JSONValue {
     let place = input.source.place(of: Int(statement.span.start))
     let value = statement.value
-    let duration = ((seconds() - statement.start) * 1e6).rounded() / 1e6
+    let duration = statement.duration ?? seconds() - statement.start
     return .object([
       Member("input", .int(input.number)),
       Member("line", .int(input.firstLine + place.line)),
@@ -108,7 +112,7 @@ package final class JSONReport: ScriptReport {
       Member("value", value?.json ?? .null),
       Member("warnings", .array(statement.warnings.map { object(for: $0, in: input) })),
       Member("error", statement.error.map { object(for: $0, in: input) } ?? .null),
-      Member("seconds", .real(duration)),
+      Member("seconds", .real((duration * 1e6).rounded() / 1e6)),
     ])
   }
 

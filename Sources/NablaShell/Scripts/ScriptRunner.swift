@@ -78,7 +78,7 @@ package final class ScriptRunner {
   }
 
   private func evaluate(_ input: InputReader.Input) -> InputOutcome {
-    number += 1
+    number = session.nextInputNumber
     let source = SourceText(input.text, origin: origin(line: input.firstLine))
     var scriptInput = ScriptInput(source: source, number: number, firstLine: input.firstLine)
     scriptInput.linesBefore = input.linesBefore
@@ -92,7 +92,8 @@ package final class ScriptRunner {
       } else {
         session.evaluate(source, observer: report)
       }
-    if case .failed(let diagnostic) = outcome {
+    // Without a reader the input was stopped, not wrong.
+    if case .failed(let diagnostic) = outcome, !report.isOutputGone {
       errorCount += 1
       report.inputFailed(diagnostic)
     }

@@ -25,6 +25,11 @@ package enum Interruption {
     action.__sigaction_handler.sa_handler = { _ in Interruption.flag.store(true, ordering: .relaxed)
     }
     sigaction(SIGINT, &action, nil)
+    // A parent may have handed the signal on blocked, as thread pools do.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGPIPE, SIG_IGN)
   }
 }

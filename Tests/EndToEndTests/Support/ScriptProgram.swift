@@ -1,4 +1,4 @@
-// nabla · NablaProgram.swift
+// nabla · ScriptProgram.swift
 // Starts the real program and waits for what it says.
 // SPDX-License-Identifier: Apache-2.0
 
@@ -6,7 +6,7 @@ import Foundation
 import Testing
 
 /// The built program, and what one run of it gave.
-struct NablaProgram {
+struct ScriptProgram {
   /// What a run gave.
   struct Run: Sendable {
     let output: String
@@ -15,18 +15,7 @@ struct NablaProgram {
     let status: Int32
   }
 
-  /// The program: the one of the environment, or the one built beside these tests.
-  static let path: String = {
-    if let chosen = ProcessInfo.processInfo.environment["NABLA_BINARY"] {
-      return URL(fileURLWithPath: chosen, relativeTo: packageFolder).path
-    }
-    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appendingPathComponent("nabla").path
-  }()
-
-  private static let packageFolder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let path = NablaProgram.path
 
   /// What a run sees of the environment: nothing of the machine's own settings.
   static func environment(_ changes: [String: String] = [:]) -> [String: String] {
@@ -46,7 +35,7 @@ struct NablaProgram {
   static func run(
     _ arguments: [String] = [], bytes: [UInt8], environment: [String: String] = [:]
   ) throws -> Run {
-    try TemporaryFolder.with { folder in
+    try ScratchFolder.with { folder in
       let file = folder.appendingPathComponent("input")
       try Data(bytes).write(to: file)
       return try run(arguments, standardInput: try FileHandle(forReadingFrom: file), environment)
@@ -56,7 +45,7 @@ struct NablaProgram {
   private static func run(
     _ arguments: [String], standardInput: FileHandle, _ environment: [String: String]
   ) throws -> Run {
-    try TemporaryFolder.with { folder in
+    try ScratchFolder.with { folder in
       // Files, not pipes: nobody has to read both at once.
       let output = folder.appendingPathComponent("output")
       let errors = folder.appendingPathComponent("errors")
@@ -65,7 +54,7 @@ struct NablaProgram {
       process.standardInput = standardInput
       process.standardOutput = try FileHandle(forWritingTo: output)
       process.standardError = try FileHandle(forWritingTo: errors)
-      try process.run()
+      try start(process)
       process.waitUntilExit()
       return Run(
         output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
@@ -83,6 +72,17 @@ struct NablaProgram {
     return process
   }
 
+  /// Starts a process, and ends it when it takes longer than any test may.
+  static func start(_ process: Process) throws {
+    try process.run()
+    let id = process.processIdentifier
+    DispatchQueue.global().asyncAfter(deadline: .now() + longestRun) {
+      if process.isRunning { kill(id, SIGKILL) }
+    }
+  }
+
+  private static let longestRun = 60.0
+
   static func status(of process: Process) -> Int32 {
     process.terminationReason == .uncaughtSignal
       ? 128 + process.terminationStatus : process.terminationStatus
@@ -95,14 +95,17 @@ struct NablaProgram {
     process.arguments = ["-c", line]
     process.environment = environment()
     process.currentDirectoryURL = folder
-    let output = Pipe()
-    let errors = Pipe()
+    let output = PrivatePipe()
+    let errors = PrivatePipe()
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.standardOutput = output.writing
+    process.standardError = errors.writing
+    try start(process)
+    // The program has its own ends; without ours, what it closes is closed.
+    try output.writing.close()
+    try errors.writing.close()
+    let text = try output.reading.readToEnd() ?? Data()
+    let complaints = try errors.reading.readToEnd() ?? Data()
     process.waitUntilExit()
     return Run(
       output: String(decoding: text, as: UTF8.self),
@@ -110,8 +113,22 @@ struct NablaProgram {
   }
 }
 
+/// A pipe that no other process started meanwhile inherits: its end is seen.
+struct PrivatePipe {
+  let reading: FileHandle
+  let writing: FileHandle
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    writing = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+  }
+}
+
 /// A folder that is gone when its use ends.
-enum TemporaryFolder {
+enum ScratchFolder {
   static func with<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("nabla-\(UUID().uuidString)")
