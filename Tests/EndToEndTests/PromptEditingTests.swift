@@ -37,7 +37,7 @@ struct PromptEditingTests {
     ("ab cd\(Press.control("W"))\(Press.control("_"))", "ab cd", 5),
     ("é∇漢字😀\(Press.backspace)\(Press.left)\(Press.backspace)x", "é∇x字", 3),
     ("e\u{301}o\(Press.left)\(Press.backspace)", "o", 0),
-    ("a\(Press.paste("b\u{3}\tc"))d", "ab      cd", 10),
+    ("a\(Press.paste("b\u{3}\tc"))d", "ab  cd", 6),
     ("a\u{1B}[15~\u{1B}[24~b", "ab", 2),
   ])
   func `keys edit the line`(_ keys: String, _ line: String, _ cursor: Int) throws {

@@ -15,14 +15,14 @@ struct PromptWindowTests {
 
   @Test func `a new width lays the line out anew`() throws {
     let prompt = try PromptUnderTest(columns: 20, rows: 6)
-    prompt.send("0123456789")
-    try prompt.waitForLine("0123456789")
+    prompt.send("1023456789")
+    try prompt.waitForLine("1023456789")
     prompt.terminal.resize(columns: 12, rows: 6)
     try prompt.terminal.waitForLine("89", cursor: 2)
     prompt.terminal.resize(columns: 30, rows: 6)
-    try prompt.waitForLine("0123456789", cursor: 10)
+    try prompt.waitForLine("1023456789", cursor: 10)
     prompt.send(" + 1\r")
-    try prompt.terminal.waitFor("123456790")
+    try prompt.terminal.waitFor("1023456790")
   }
 
   @Test func `results use the new width`() throws {
@@ -51,6 +51,7 @@ struct PromptWindowTests {
     let terminal = try PseudoTerminal(
       NablaProgram.path, ["-q", "--no-history"], environment: ["HOME": folder.path],
       columns: columns, rows: rows)
+    try terminal.wait("the editor") { $0.hasBracketedPaste }
     terminal.send("'漢é'" + Press.left + Press.home + "1 + " + Press.control("C") + "exit\r")
     #expect(try terminal.waitForEnd() == .exited(0))
   }

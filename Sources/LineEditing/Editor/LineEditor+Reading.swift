@@ -7,11 +7,13 @@ import CEditLineShims
 extension LineEditor {
   /// How long after ESC more bytes of a sequence may come.
   private static let escapeTimeout: Int32 = 40
+  /// The length up to which each key of a burst can be undone.
+  private static let shortText = 500
 
   /// The next code point for libedit's key map; nil at the end of the input.
   func nextCodePoint() -> UInt32? {
     insertInitialText()
-    if !decoder.hasKeys { noteForUndo() }
+    if isBetweenChanges { noteForUndo() }
     guard let key = nextKey() else { return nil }
     line.menu = []
     switch key {
@@ -39,6 +41,15 @@ extension LineEditor {
       case .end: return nil
       }
     }
+  }
+
+  /// Whether the text is one to go back to, not in the middle of a change that several keys make.
+  ///
+  /// Within a burst of keys only a short text is, because looking at a long one takes its time.
+  private var isBetweenChanges: Bool {
+    guard let next = decoder.peek else { return true }
+    return next != .virtual(.eraseBackwards) && next != .virtual(.eraseForwards)
+      && engine.count <= Self.shortText
   }
 
   private func insertInitialText() {

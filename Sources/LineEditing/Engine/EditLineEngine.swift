@@ -93,6 +93,13 @@ final class EditLineEngine {
     return (Self.scalars(UnsafeBufferPointer(start: text, count: length)), cursor)
   }
 
+  /// The number of code points in the text.
+  var count: Int {
+    var length = 0
+    var cursor = 0
+    return nabla_editor_text(editor, &length, &cursor) == nil ? 0 : length
+  }
+
   /// Inserts at the cursor.
   func insert(_ scalars: some Sequence<Unicode.Scalar>) {
     _ = nabla_editor_insert(editor, Self.terminated(scalars))

@@ -47,6 +47,9 @@ package struct KeyDecoder {
 
   package var hasKeys: Bool { head < keys.count }
 
+  /// The oldest key, which stays.
+  package var peek: Key? { hasKeys ? keys[head] : nil }
+
   /// Takes the oldest key.
   package mutating func next() -> Key? {
     guard head < keys.count else { return nil }
