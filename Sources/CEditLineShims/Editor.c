@@ -43,9 +43,23 @@ static ssize_t swallow(void *context, const char *bytes, size_t count) {
   return (ssize_t)count;
 }
 
+/// Puts libedit's cursor and end back into the text.
+///
+/// Some of its functions leave them outside: vi's `n` after a search in an empty history ends the
+/// text before it starts. What `el_wline` returns is libedit's own state, so it can be mended here,
+/// before a function writes there.
+static const LineInfoW *mended_line(EditLine *line) {
+  LineInfoW *info = (LineInfoW *)el_wline(line);
+  if (info->lastchar < info->buffer) info->lastchar = info->buffer;
+  if (info->cursor < info->buffer) info->cursor = info->buffer;
+  if (info->cursor > info->lastchar) info->cursor = info->lastchar;
+  return info;
+}
+
 static int read_key(EditLine *line, wchar_t *key) {
   nabla_editor *editor = editor_of(line);
   uint32_t code_point = 0;
+  mended_line(line);
   fflush(editor->sink);
   int count = editor->callbacks.read(editor->callbacks.context, &code_point);
   *key = (wchar_t)code_point;
@@ -158,7 +172,7 @@ const uint32_t *nabla_editor_get_line(nabla_editor *editor, size_t *length) {
 }
 
 const uint32_t *nabla_editor_text(nabla_editor *editor, size_t *length, size_t *cursor) {
-  const LineInfoW *info = el_wline(editor->line);
+  const LineInfoW *info = mended_line(editor->line);
   *length = (size_t)(info->lastchar - info->buffer);
   *cursor = (size_t)(info->cursor - info->buffer);
   return (const uint32_t *)info->buffer;

@@ -38,7 +38,7 @@ struct PromptEditingTests {
     ("é∇漢字😀\(Press.backspace)\(Press.left)\(Press.backspace)x", "é∇x字", 3),
     ("e\u{301}o\(Press.left)\(Press.backspace)", "o", 0),
     ("a\(Press.paste("b\u{3}\tc"))d", "ab  cd", 6),
-    ("a\u{1B}[15~\u{1B}[24~b", "ab", 2),
+    ("a\u{1B}[15~\u{1B}[24~b", "ab", 2), ("äæîøðÐØÎÿ\u{A0}§", "äæîøðÐØÎÿ\u{A0}§", 11),
   ])
   func `keys edit the line`(_ keys: String, _ line: String, _ cursor: Int) throws {
     let prompt = try PromptUnderTest()
@@ -110,6 +110,14 @@ struct PromptEditingTests {
     try prompt.waitForPrompt()
     prompt.send("1 + 1\r")
     try prompt.waitForRows(">>> 1 + 1", "2")
+  }
+
+  @Test func `the user's own editor can change the text`() throws {
+    let prompt = try PromptUnderTest(environment: ["EDITOR": "sed -i s/1/27/"])
+    prompt.send("1 + 3" + Press.control("X") + Press.control("E"))
+    try prompt.waitForLine("27 + 3", cursor: 6)
+    prompt.send("0\r")
+    try prompt.waitForRows(">>> 27 + 30", "57")
   }
 
   @Test func `Ctrl-L clears the screen and keeps the line`() throws {

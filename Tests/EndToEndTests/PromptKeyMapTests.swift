@@ -93,6 +93,18 @@ struct PromptKeyMapTests {
     try prompt.waitForLine("y = 2")
   }
 
+  @Test func `vi's slash searches the history, and n goes on`() throws {
+    let prompt = try PromptUnderTest(initFile: "bind -v\n")
+    prompt.send("x = 1\ry = 2\rx = 3\rzz")
+    try prompt.waitForLine("zz", cursor: 2)
+    prompt.send("\u{1B}")
+    try prompt.waitForLine("zz", cursor: 1)
+    prompt.send("/x\r")
+    try prompt.waitForLine("x = 3")
+    prompt.send("n")
+    try prompt.waitForLine("x = 1")
+  }
+
   @Test func `arrows and Enter work in vi's command mode`() throws {
     let prompt = try PromptUnderTest(initFile: "bind -v\n")
     prompt.send("12+3")

@@ -10,7 +10,7 @@ enum EditorCommand: Int, CaseIterable {
   case left, right, wordLeft, wordRight, lineStart, lineEnd, bufferStart, bufferEnd
   case eraseBefore, eraseAfter
   case killWordBefore, killWordAfter, killLineBefore, killLineAfter
-  case up, down, search, complete, paste, undo, ignore
+  case up, down, search, find, findAgain, complete, paste, undo, editExternally, ignore
 
   /// The name after the name of the program.
   var name: String {
@@ -38,9 +38,12 @@ enum EditorCommand: Int, CaseIterable {
     case .up: "up"
     case .down: "down"
     case .search: "search"
+    case .find: "find"
+    case .findAgain: "find-again"
     case .complete: "complete"
     case .paste: "paste"
     case .undo: "undo"
+    case .editExternally: "edit-externally"
     case .ignore: "ignore"
     }
   }
@@ -70,10 +73,13 @@ enum EditorCommand: Int, CaseIterable {
     case .killLineAfter: "Cut to the end of the line"
     case .up: "Move a line up, or to an earlier input that starts like this one"
     case .down: "Move a line down, or to a later input that starts like this one"
-    case .search: "Search the earlier inputs while typing"
+    case .search: "Search the earlier inputs while typing; Enter runs what is found"
+    case .find: "Search the earlier inputs while typing; Enter takes what is found"
+    case .findAgain: "Find an older input for the last search"
     case .complete: "Complete what stands before the cursor, or list what could"
     case .paste: "Insert what was pasted"
     case .undo: "Take the last change back"
+    case .editExternally: "Edit the text in the editor that VISUAL or EDITOR names"
     case .ignore: "Do nothing"
     }
   }

@@ -21,10 +21,13 @@ extension LineEditor {
     case .killWordBefore, .killWordAfter, .killLineBefore, .killLineAfter: kill(command)
     case .up: up()
     case .down: down()
-    case .search: search()
+    case .search: search(whenEntered: .run)
+    case .find: search(whenEntered: .take)
+    case .findAgain: findAgain()
     case .complete: completeAtCursor()
     case .paste: insert(line.pastes.isEmpty ? [] : line.pastes.removeFirst())
     case .undo: undo()
+    case .editExternally: editExternally()
     case .ignore: .error
     }
   }
@@ -67,13 +70,19 @@ extension LineEditor {
   }
 
   private func suspend() -> EditLineEngine.Answer {
+    lendTerminal { nabla_signals_stop_group() }
+    return .refresh
+  }
+
+  /// Gives the terminal to someone else for a while, as it was before the program started.
+  func lendTerminal(to other: () -> Void) {
     leaveScreen()
     engine.setEditing(false)
     nabla_terminal_restore()
-    nabla_signals_stop_group()
+    other()
     _ = nabla_signals_take_continue()
+    Self.clearInterrupt()
     resumeEditing()
-    return .refresh
   }
 
   private func clear() -> EditLineEngine.Answer {
@@ -150,7 +159,8 @@ extension LineEditor {
     case .bufferStart: return 0
     case .bufferEnd: return text.count
     case .accept, .newline, .interrupt, .endOfFile, .suspend, .clearScreen, .eraseBefore,
-      .eraseAfter, .up, .down, .search, .complete, .paste, .undo, .ignore:
+      .eraseAfter, .up, .down, .search, .find, .findAgain, .complete, .paste, .undo,
+      .editExternally, .ignore:
       return cursor
     }
   }

@@ -3,12 +3,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LineEditor {
+  // libedit's own functions that walk through the history, search it or read a command are bound
+  // nowhere: they write beyond their buffers of 1024 characters and leave the text in pieces.
+
   /// Bound in every map.
   private static let everywhere: [(key: String, command: EditorCommand)] = [
     ("^M", .accept), ("^J", .accept), ("^C", .interrupt), ("^D", .endOfFile), ("^Z", .suspend),
     ("^L", .clearScreen), ("^R", .search), ("^I", .complete), ("^P", .up), ("^N", .down),
-    ("^H", .eraseBefore), ("^?", .eraseBefore),
+    ("^H", .eraseBefore), ("^?", .eraseBefore), ("^[[A", .up), ("^[[B", .down), ("^[OA", .up),
+    ("^[OB", .down),
   ]
+
+  /// Letters such as æ and ø, which libedit's emacs map takes for keys with Meta.
+  private static let letters = (UInt8(0xA0)...0xFF).map { String(Unicode.Scalar($0)) }
 
   private static let virtual: [(key: VirtualKey, command: EditorCommand)] = [
     (.up, .up), (.down, .down), (.left, .left), (.right, .right), (.home, .lineStart),
@@ -23,7 +30,8 @@ extension LineEditor {
     ("^U", .killLineBefore), ("^W", .killWordBefore), ("^_", .undo), ("^G", .ignore),
     ("^[b", .wordLeft), ("^[f", .wordRight), ("^[d", .killWordAfter), ("^[^?", .killWordBefore),
     ("^[^H", .killWordBefore), ("^[^M", .newline), ("^[^J", .newline), ("^[<", .bufferStart),
-    ("^[>", .bufferEnd),
+    ("^[>", .bufferEnd), ("^[p", .up), ("^[P", .up), ("^[n", .down), ("^[N", .down),
+    ("^[x", .ignore), ("^[X", .ignore), ("^X^E", .editExternally),
   ]
 
   private static let viInsert: [(key: String, command: EditorCommand)] = [
@@ -31,7 +39,10 @@ extension LineEditor {
   ]
 
   private static let viCommand: [(key: String, command: EditorCommand)] = [
-    ("k", .up), ("j", .down),
+    ("k", .up), ("j", .down), ("-", .up), ("+", .down), ("K", .up), ("J", .down),
+    ("[A", .up), ("[B", .down), ("OA", .up), ("OB", .down), ("/", .find), ("?", .find),
+    ("n", .findAgain), ("N", .ignore), ("G", .ignore), ("_", .ignore), (":", .ignore),
+    ("@", .ignore), ("v", .editExternally),
   ]
 
   /// Sets the terminal's modes and the whole key map up.
@@ -70,7 +81,10 @@ extension LineEditor {
       bind(VirtualKey.eraseForwards.text, to: "ed-delete-next-char", options: map)
     }
     for (key, command) in isVi ? Self.viInsert : Self.emacs { bind(key, to: name(of: command)) }
-    guard isVi else { return }
+    guard isVi else {
+      for letter in Self.letters { bind(letter, to: "ed-insert") }
+      return
+    }
     for (key, command) in Self.viCommand { bind(key, to: name(of: command), options: ["-a"]) }
   }
 

@@ -1,11 +1,16 @@
 // nabla · LineEditor+Search.swift
-// Ctrl-R: searches the history while one types.
+// Searches the history while one types: Ctrl-R, or vi's slash.
 // SPDX-License-Identifier: Apache-2.0
 
 extension LineEditor {
+  /// What Enter does with what a search has found.
+  enum SearchEnd {
+    case run, take
+  }
+
   /// Searches until a key says otherwise: Ctrl-R goes on to older matches, Escape and Ctrl-G give
   /// the old text back, every other key takes what was found and does what it does.
-  func search() -> EditLineEngine.Answer {
+  func search(whenEntered end: SearchEnd) -> EditLineEngine.Answer {
     loadDeferredHistory()
     line.search = HistorySearch()
     defer { line.search = nil }
@@ -16,6 +21,9 @@ extension LineEditor {
       case .scalar("\u{7}"), .scalar("\u{1B}"): return .refresh
       case .scalar(let scalar) where scalar.value >= 0x20: extendQuery(by: [scalar])
       case .paste(let text): extendQuery(by: Array(text.prefix { $0 != "\n" }))
+      case .scalar("\r") where end == .take, .scalar("\n") where end == .take:
+        takeMatch()
+        return .refresh
       case .scalar, .virtual:
         decoder.pushFront([key])
         takeMatch()
@@ -25,8 +33,20 @@ extension LineEditor {
     return .end
   }
 
+  /// Goes on to an older match of the last search of this line.
+  func findAgain() -> EditLineEngine.Answer {
+    guard let last = line.lastSearch else { return .error }
+    line.search = last
+    defer { line.search = nil }
+    searchFurther()
+    guard line.search?.isFailing == false else { return .error }
+    takeMatch()
+    return .refresh
+  }
+
   private func takeMatch() {
     guard let match = line.search?.match else { return }
+    line.lastSearch = line.search
     let text = Array(history.entries[match.entry].unicodeScalars)
     setText(TextState(text: text, cursor: match.range.upperBound))
   }

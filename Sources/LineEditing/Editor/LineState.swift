@@ -18,6 +18,8 @@ struct LineState {
   var exhausted: TextState?
   var walk: HistoryWalk?
   var search: HistorySearch?
+  /// The search whose match was taken last.
+  var lastSearch: HistorySearch?
   var undo = UndoLog()
 
   init(prompt: String, initialText: String) {
