@@ -75,7 +75,8 @@ enum Opcode: UInt8 {
   case bracketOfList
   /// a ← the slice of the three values from register b on.
   case slice
-  /// The values of b, one each, into the registers from a on; `detail` many, c of them after a star.
+  /// The values of b, one each, into the registers from a on: as many as the node has targets. The
+  /// c-th target takes all that is left; none does if c is negative.
   case unpack
   /// a ← the text of the c values from register b on, joined.
   case joinText
@@ -86,7 +87,7 @@ enum Opcode: UInt8 {
 
   /// a ← b[c]
   case index
-  /// a ← b[the `detail` values from register c on]
+  /// a ← b[the values from register c on]: as many as the node has items.
   case indexTuple
   /// a ← b.name c
   case attribute

@@ -46,9 +46,7 @@ extension Compiler {
     let star = targets.firstIndex { if case .starred = tree[$0].kind { true } else { false } }
     scratch {
       let first = reserve(targets.count)
-      emit(
-        .unpack, a: first, b: operand, c: star.map { Int32($0) } ?? -1,
-        detail: UInt8(truncatingIfNeeded: targets.count), at: node)
+      emit(.unpack, a: first, b: operand, c: star.map { Int32($0) } ?? -1, at: node)
       for (offset, target) in targets.enumerated() {
         var inner = target
         if case .starred(let child) = tree[target].kind { inner = child }
@@ -106,9 +104,7 @@ extension Compiler {
       if items.count == 1, !isTuple {
         emit(.index, a: register, b: register, c: items[0], at: node)
       } else {
-        emit(
-          .indexTuple, a: register, b: register, c: items.first ?? 0,
-          detail: UInt8(truncatingIfNeeded: items.count), at: node)
+        emit(.indexTuple, a: register, b: register, c: items.first ?? 0, at: node)
       }
     }
   }

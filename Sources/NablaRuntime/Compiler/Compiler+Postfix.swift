@@ -47,9 +47,7 @@ extension Compiler {
         emit(.index, a: target, b: value, c: item, at: node)
       } else {
         let first = compile(items: items)
-        emit(
-          .indexTuple, a: target, b: value, c: first, detail: UInt8(truncatingIfNeeded: items.count),
-          at: node)
+        emit(.indexTuple, a: target, b: value, c: first, at: node)
       }
     case .attribute(_, let name):
       emit(.attribute, a: target, b: value, c: name.rawValue, at: node)

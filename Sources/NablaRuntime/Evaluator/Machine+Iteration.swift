@@ -31,9 +31,10 @@ extension Machine {
     return true
   }
 
-  mutating func appendToList(_ i: Instruction) {
+  mutating func appendToList(_ i: Instruction) throws(RuntimeFailure) {
     let item = value(i.b)
     guard case .list(var items) = value(i.a) else { return }
+    if items.count & 0xf_ffff == 0xf_ffff { try Operations.checkLength(items.count + 1) }
     // Empty the register first: the list has one owner then, and appending does not copy it.
     set(i.a, .none)
     items.append(item)
@@ -52,7 +53,7 @@ extension Machine {
   /// Spreads a value over targets, one of which may take all that is left.
   mutating func unpack(_ i: Instruction) throws(RuntimeFailure) {
     let items = try Operations.items(of: value(i.b), toUnpack: true)
-    let count = Int(i.detail)
+    let count = targetCount
     let star = i.c >= 0 ? Int(i.c) : nil
     guard star == nil ? items.count == count : items.count >= count - 1 else {
       throw RuntimeFailure(
@@ -68,6 +69,14 @@ extension Machine {
         set(i.a + Int32(target), items[source])
         source += 1
       }
+    }
+  }
+
+  /// How many targets the running `unpack` has.
+  private var targetCount: Int {
+    switch code.tree[node].kind {
+    case .tuple(let items, _), .bracket(let items): Int(items.count)
+    default: 0
     }
   }
 

@@ -109,7 +109,7 @@ extension Machine {
         set(i.a, try Value.bracket(values(i.b, i.c), hasLiteralRows: i.detail == 1))
       case .tuple: set(i.a, .tuple(values(i.b, i.c)))
       case .newList: set(i.a, .list([]))
-      case .listAppend: appendToList(i)
+      case .listAppend: try appendToList(i)
       case .bracketOfList: try bracketOfList(i)
       case .slice: makeSlice(i)
       case .unpack: try unpack(i)
@@ -118,7 +118,7 @@ extension Machine {
 
       case .index: set(i.a, try Operations.indexed(value(i.b), by: value(i.c)))
       case .indexTuple:
-        set(i.a, try Operations.indexed(value(i.b), by: .tuple(values(i.c, Int32(i.detail)))))
+        set(i.a, try Operations.indexed(value(i.b), by: .tuple(values(i.c, itemCount))))
       case .attribute: set(i.a, try attribute(i))
       case .call:
         try tick()
@@ -142,6 +142,11 @@ extension Machine {
   mutating func tick() throws(RuntimeFailure) {
     ticks &+= 1
     if ticks & 1023 == 0 { try evaluation.checkInterrupt() }
+  }
+
+  /// How many items the running index has.
+  private var itemCount: Int32 {
+    if case .index(_, let items, _) = code.tree[node].kind { items.count } else { 0 }
   }
 
   /// The values of registers side by side.

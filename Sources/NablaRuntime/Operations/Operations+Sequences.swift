@@ -11,9 +11,15 @@ extension Operations {
     _ sign: BinaryOperator, _ left: Value, _ right: Value
   ) throws(RuntimeFailure) -> Value? {
     switch (sign, left, right) {
-    case (.add, .text(let x), .text(let y)): return .text(x.text + y.text)
-    case (.add, .list(let x), .list(let y)): return .list(x + y)
-    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x.items + y.items)
+    case (.add, .text(let x), .text(let y)):
+      try checkLength((x.text.utf8.count + y.text.utf8.count) / MemoryLayout<Value>.stride)
+      return .text(x.text + y.text)
+    case (.add, .list(let x), .list(let y)):
+      try checkLength(x.count + y.count)
+      return .list(x + y)
+    case (.add, .tuple(let x), .tuple(let y)):
+      try checkLength(x.items.count + y.items.count)
+      return .tuple(x.items + y.items)
     case (.remainder, .text(let format), _):
       return .text(try formatPercent(format.text, right))
     case (.multiply, .text, _), (.multiply, .list, _), (.multiply, .tuple, _):
@@ -38,7 +44,7 @@ extension Operations {
     let times = Int(max(0, number))
     switch value {
     case .text(let object):
-      try checkLength(object.text.utf8.count, times)
+      try checkLength(object.text.utf8.count / MemoryLayout<Value>.stride + 1, times)
       return .text(String(repeating: object.text, count: times))
     case .list(let items): return .list(try repeated(items, times))
     case .tuple(let object): return .tuple(try repeated(object.items, times))
@@ -53,13 +59,17 @@ extension Operations {
     return result
   }
 
-  private static func checkLength(_ count: Int, _ times: Int) throws(RuntimeFailure) {
+  /// Refuses a list of so many values, if it would not fit in memory.
+  static func checkLength(_ count: Int, _ times: Int = 1) throws(RuntimeFailure) {
     let (length, overflow) = count.multipliedReportingOverflow(by: times)
-    if overflow || length > 1 << 28 {
+    if overflow || length > mostValues {
       throw RuntimeFailure(
-        ArrayError.outOfMemory(shape: [overflow ? Int.max : length], dtype: .int64))
+        ArrayError.outOfMemory(shape: [overflow ? Int.max : length], dtype: .complex128))
     }
   }
+
+  /// As many values as a list may hold: 1 GiB of them.
+  private static let mostValues = 1 << 26
 
   // MARK: - Walking through
 
@@ -91,7 +101,7 @@ extension Operations {
     switch walked {
     case .list(let items): return items
     case .range(let range):
-      try checkLength(range.count, 1)
+      try checkLength(range.count)
       return (0..<range.count).map { .int(range[$0]) }
     case .array(let object):
       var items: [Value] = []
