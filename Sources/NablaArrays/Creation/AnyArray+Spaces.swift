@@ -1,0 +1,97 @@
+// nabla · AnyArray+Spaces.swift
+// A given number of evenly spaced numbers.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number of samples between two ends.
+package struct Space: Sendable {
+  package var start: AnyArray
+  package var stop: AnyArray
+  package var count: Int
+  /// True if `stop` is the last sample.
+  package var endpoint: Bool
+  package var dtype: DType?
+
+  package init(
+    from start: AnyArray, to stop: AnyArray, count: Int = 50, endpoint: Bool = true,
+    dtype: DType? = nil
+  ) {
+    self.start = start
+    self.stop = stop
+    self.count = count
+    self.endpoint = endpoint
+    self.dtype = dtype
+  }
+}
+
+extension AnyArray {
+  /// Evenly spaced numbers: NumPy's `linspace`, in its order of operations.
+  ///
+  /// The samples are `i·step + start` with one rounded step, and the last is exactly `stop`.
+  ///
+  /// - Shape: `[count, …]`; the rest is what the two ends broadcast to.
+  /// - Returns: The samples, and the step between them: NaN if there is none.
+  /// - Throws: `negativeCount`; `array` for ends that do not broadcast.
+  package static func linspace(
+    _ space: Space
+  ) throws(CreationError) -> (samples: AnyArray, step: AnyArray) {
+    guard space.count >= 0 else { throw .negativeCount(space.count) }
+    do throws(ArrayError) {
+      return try spaced(space)
+    } catch {
+      throw .array(error)
+    }
+  }
+
+  private static func spaced(
+    _ space: Space
+  ) throws(ArrayError) -> (samples: AnyArray, step: AnyArray) {
+    var events: FloatingPointEvents = []
+    let exact = space.start.dtype.promoted(with: space.stop.dtype)
+    let dtype = exact == .bool || exact == .int64 ? .float64 : exact
+    let start = try space.start.astype(dtype)
+    let stop = try space.stop.astype(dtype)
+    let delta = try apply(.subtract, .array(stop), .array(start), events: &events)
+    let divisor = space.endpoint ? space.count - 1 : space.count
+    let rest = delta.shape
+    let positions = try AnyArray.int64(
+      NDArray<Int64>.make(shape: [space.count]) { target in
+        for i in target.indices { target[i] = Int64(i) }
+      }
+    ).astype(dtype)
+    var samples = positions.seen(
+      through: Layout(
+        shape: [space.count] + rest.map { _ in 1 }, strides: [1] + rest.map { _ in 0 },
+        offset: positions.layout.offset))
+    var step = AnyArray(.float64(.nan))
+    if divisor > 0 {
+      let parts = Operand.weak(.int(Int64(divisor)))
+      step = try apply(.divide, .array(delta), parts, events: &events)
+      if try step.containsZero() {
+        // The step is too small for its type: divide the positions instead.
+        samples = try apply(.divide, .array(samples), parts, events: &events)
+        samples = try apply(.multiply, .array(samples), .array(delta), events: &events)
+      } else {
+        samples = try apply(.multiply, .array(samples), .array(step), events: &events)
+      }
+    } else {
+      samples = try apply(.multiply, .array(samples), .array(delta), events: &events)
+    }
+    samples = try apply(.add, .array(samples), .array(start), events: &events)
+    if space.endpoint && space.count > 1 {
+      try samples.assign([.integer(space.count - 1), .ellipsis], .array(stop))
+    }
+    if space.dtype == .int64 {
+      samples = try apply(.floor, samples, events: &events)
+    }
+    return (try samples.astype(space.dtype ?? dtype), step)
+  }
+
+  private func containsZero() throws(ArrayError) -> Bool {
+    switch self {
+    case .bool, .int64: false
+    case .float32(let array): array.elements.contains(0)
+    case .float64(let array): array.elements.contains(0)
+    case .complex128(let array): array.elements.contains(.zero)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// nabla · AnyArray+Selecting.swift
+// Elements chosen by truth values, and where they are.
+// SPDX-License-Identifier: Apache-2.0
+
+extension AnyArray {
+  /// The elements of one operand where this array is not zero, of another where it is.
+  ///
+  /// - Shape: What the three broadcast to.
+  package func choosing(_ chosen: Operand, _ other: Operand) throws(ArrayError) -> AnyArray {
+    let dtype = try Operand.promotedDType(chosen, other, operation: "where")
+    let first = try chosen.array(as: dtype)
+    let second = try other.array(as: dtype)
+    let shape = try Layout.broadcast([self.shape, first.shape, second.shape])
+    _ = try Layout.checkedCount(of: shape, dtype: dtype)
+    guard case .bool(let mask) = try stretched(astype(.bool), shape) else { return self }
+    switch (try stretched(first, shape), try stretched(second, shape)) {
+    case (.bool(let x), .bool(let y)): return .bool(try .selecting(mask, x, y))
+    case (.int64(let x), .int64(let y)): return .int64(try .selecting(mask, x, y))
+    case (.float32(let x), .float32(let y)): return .float32(try .selecting(mask, x, y))
+    case (.float64(let x), .float64(let y)): return .float64(try .selecting(mask, x, y))
+    case (.complex128(let x), .complex128(let y)):
+      return .complex128(try .selecting(mask, x, y))
+    default: throw .unsupportedDType(operation: "where", dtypes: [first.dtype, second.dtype])
+    }
+  }
+
+  private func stretched(_ array: AnyArray, _ shape: [Int]) throws(ArrayError) -> AnyArray {
+    guard let layout = array.layout.broadcast(to: shape) else {
+      throw .cannotBroadcast([array.shape, shape])
+    }
+    return array.seen(through: layout)
+  }
+
+  /// For each axis, where along it the elements lie that are not zero, in row-major order.
+  package func nonzeroPositions() throws(ArrayError) -> [AnyArray] {
+    var positions: [Int] = []
+    var position = 0
+    guard case .bool(let flags) = try contiguous().astype(.bool) else { return [] }
+    flags.visit { flag in
+      if flag { positions.append(position) }
+      position += 1
+    }
+    let indices = positions.map { layout.index(ofPosition: $0) }
+    return shape.indices.map { axis in
+      .int64(NDArray(indices.map { Int64($0[axis]) }))
+    }
+  }
+
+  /// The table with zeros above a diagonal, or below it.
+  ///
+  /// - Throws: `needsAxes` for fewer than two.
+  package func triangle(isUpper: Bool, offset: Int) throws(ShapeError) -> AnyArray {
+    guard rank >= 1 else { throw .needsAxes(operation: "triangle", rank: rank, needed: 1) }
+    let columns = shape[rank - 1]
+    let rows = rank == 1 ? columns : shape[rank - 2]
+    do throws(ArrayError) {
+      let mask = AnyArray.bool(
+        try NDArray<Bool>.make(shape: [rows, columns]) { flags in
+          for place in flags.indices {
+            let distance = place % columns - place / columns
+            flags[place] = isUpper ? distance >= offset : distance <= offset
+          }
+        })
+      let zero = try AnyArray(.bool(false)).astype(dtype)
+      return try mask.choosing(.array(self), .array(zero))
+    } catch {
+      throw .array(error)
+    }
+  }
+}
+
+extension Operand {
+  /// The operand as an array of a dtype.
+  func array(as dtype: DType) throws(ArrayError) -> AnyArray {
+    switch self {
+    case .array(let array): return try array.astype(dtype)
+    case .weak(let weak): return try weak.array.astype(dtype)
+    }
+  }
+}
+
+extension WeakScalar {
+  /// An array without axes that holds this number.
+  package var array: AnyArray {
+    get throws(ArrayError) {
+      switch self {
+      case .bool(let value): return AnyArray(.bool(value))
+      case .int(let value): return AnyArray(.int64(value))
+      case .hugeInt(_, let digits): throw .integerTooLargeForInt64(digits: digits)
+      case .float(let value): return AnyArray(.float64(value))
+      case .complex(let value): return AnyArray(.complex128(value))
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// nabla · AnyArray+Sorting.swift
+// Elements in order.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The distinct elements of an array in order, and where they come from.
+package struct DistinctElements: Sendable {
+  package var values: AnyArray
+  /// For each value the position of its first occurrence.
+  package var firsts: [Int]
+  /// For each element, in row-major order, the place of its value.
+  package var places: [Int]
+  /// How often each value occurs.
+  package var counts: [Int]
+}
+
+extension AnyArray {
+  /// The elements in ascending order along an axis, or of all; NaN last, equal ones in their order.
+  package func sorted(along axis: Int?) throws(ShapeError) -> AnyArray {
+    let (array, place) = try line(axis)
+    return switch array {
+    case .bool(let array): .bool(try array.sorted(place))
+    case .int64(let array): .int64(try array.sorted(place))
+    case .float32(let array): .float32(try array.sorted(place))
+    case .float64(let array): .float64(try array.sorted(place))
+    case .complex128(let array): .complex128(try array.sorted(place))
+    }
+  }
+
+  /// The positions that put the elements in ascending order along an axis, or of all.
+  package func sortingPositions(along axis: Int?) throws(ShapeError) -> AnyArray {
+    let (array, place) = try line(axis)
+    return switch array {
+    case .bool(let array): .int64(try array.sortingPositions(place))
+    case .int64(let array): .int64(try array.sortingPositions(place))
+    case .float32(let array): .int64(try array.sortingPositions(place))
+    case .float64(let array): .int64(try array.sortingPositions(place))
+    case .complex128(let array): .int64(try array.sortingPositions(place))
+    }
+  }
+
+  /// The distinct elements in ascending order; all NaNs count as one.
+  package func distinct() throws(ShapeError) -> DistinctElements {
+    switch try raveled(order: .rowMajor) {
+    case .bool(let array): array.distinct()
+    case .int64(let array): array.distinct()
+    case .float32(let array): array.distinct()
+    case .float64(let array): array.distinct()
+    case .complex128(let array): array.distinct()
+    }
+  }
+
+  /// Where elements would have to be put into this ascending list.
+  ///
+  /// - Parameter isRight: True to put them behind equal ones.
+  /// - Throws: `searchRank` for more than one axis.
+  package func insertionPositions(
+    of elements: AnyArray, isRight: Bool
+  ) throws(ShapeError) -> AnyArray {
+    guard rank == 1 else { throw .searchRank(rank) }
+    let common = dtype.promoted(with: elements.dtype)
+    do throws(ArrayError) {
+      return switch (try contiguous().astype(common), try elements.contiguous().astype(common)) {
+      case (.bool(let list), .bool(let elements)):
+        .int64(try list.insertionPositions(elements, isRight))
+      case (.int64(let list), .int64(let elements)):
+        .int64(try list.insertionPositions(elements, isRight))
+      case (.float32(let list), .float32(let elements)):
+        .int64(try list.insertionPositions(elements, isRight))
+      case (.float64(let list), .float64(let elements)):
+        .int64(try list.insertionPositions(elements, isRight))
+      case (.complex128(let list), .complex128(let elements)):
+        .int64(try list.insertionPositions(elements, isRight))
+      default: throw ArrayError.unsupportedDType(operation: "searchsorted", dtypes: [common])
+      }
+    } catch {
+      throw .array(error)
+    }
+  }
+
+  private func line(_ axis: Int?) throws(ShapeError) -> (AnyArray, Int) {
+    guard let axis else { return (try raveled(order: .rowMajor), 0) }
+    return (self, try Self.axis(axis, rank: rank))
+  }
+}
+
+extension NDArray where Element: OrderedElement {
+  fileprivate func sorted(_ axis: Int) throws(ShapeError) -> NDArray {
+    do throws(ArrayError) {
+      let result = try NDArray.allocate(shape: shape)
+      let length = shape[axis]
+      let step = result.layout.strides[axis]
+      guard count > 0 else { return result }
+      forEachLine(along: axis, with: result.layout) { line, stride, place in
+        let elements = (0..<length).map { line[$0 &* stride] }.sorted { $0.precedes($1) }
+        // Safe: the place is that of a line of the new block.
+        for (i, element) in elements.enumerated() {
+          result.storage.base[place &+ i &* step] = element
+        }
+      }
+      return result
+    } catch {
+      throw .array(error)
+    }
+  }
+
+  fileprivate func sortingPositions(_ axis: Int) throws(ShapeError) -> NDArray<Int64> {
+    do throws(ArrayError) {
+      let result = try NDArray<Int64>.allocate(shape: shape)
+      let length = shape[axis]
+      let step = result.layout.strides[axis]
+      guard count > 0 else { return result }
+      forEachLine(along: axis, with: result.layout) { line, stride, place in
+        let elements = (0..<length).map { line[$0 &* stride] }
+        // Safe: the place is that of a line of the new block.
+        for (i, position) in elements.sortingPositions.enumerated() {
+          result.storage.base[place &+ i &* step] = Int64(position)
+        }
+      }
+      return result
+    } catch {
+      throw .array(error)
+    }
+  }
+
+  fileprivate func distinct() -> DistinctElements {
+    let elements = elements
+    var values: [Element] = []
+    var firsts: [Int] = []
+    var counts: [Int] = []
+    var places = [Int](repeating: 0, count: elements.count)
+    for position in elements.sortingPositions {
+      let element = elements[position]
+      if let last = values.last, !last.precedes(element) {
+        counts[counts.count - 1] += 1
+        firsts[firsts.count - 1] = min(firsts[firsts.count - 1], position)
+      } else {
+        values.append(element)
+        firsts.append(position)
+        counts.append(1)
+      }
+      places[position] = values.count - 1
+    }
+    return DistinctElements(
+      values: Element.wrap(NDArray(values)), firsts: firsts, places: places, counts: counts)
+  }
+
+  fileprivate func insertionPositions(
+    _ elements: NDArray, _ isRight: Bool
+  ) throws(ArrayError) -> NDArray<Int64> {
+    let list = self.elements
+    let positions = elements.elements.map { element -> Int64 in
+      var lower = 0
+      var upper = list.count
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        let isBehind = isRight ? !element.precedes(list[middle]) : list[middle].precedes(element)
+        if isBehind { lower = middle + 1 } else { upper = middle }
+      }
+      return Int64(lower)
+    }
+    let flat = NDArray<Int64>(positions)
+    return NDArray<Int64>(storage: flat.storage, layout: Layout(rowMajor: elements.shape))
+  }
+}
+
+extension Array where Element: OrderedElement {
+  /// The positions that put the elements in ascending order, equal ones in their own.
+  fileprivate var sortingPositions: [Int] {
+    indices.sorted { left, right in
+      if self[left].precedes(self[right]) { return true }
+      return left < right && !self[right].precedes(self[left])
+    }
+  }
+}
