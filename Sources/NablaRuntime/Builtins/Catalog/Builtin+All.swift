@@ -6,6 +6,13 @@ extension Builtin {
   /// Every builtin; each file of declarations lists its own.
   static let all: [Builtin] = [
     calculus,
+    reductions,
+    scans,
+    shapes,
+    joining,
+    searching,
+    filling,
+    ranges,
     creation,
     elementwise,
     language,

@@ -1,0 +1,181 @@
+// nabla · Builtins+Searching.swift
+// Elements chosen, found and sorted.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+extension Builtin {
+  /// Functions that choose, find and sort, as the manual lists them.
+  static let searching: [Builtin] = [
+    whereTrue, nonzero, argwhere, sort, argsort, unique, searchsorted, tril, triu,
+  ]
+
+  static let whereTrue = Builtin(
+    "where", in: .shapes, .array("condition"), .optionalValue("x"), .optionalValue("y"),
+    summary: "Elements of x where the condition holds, of y elsewhere.",
+    details: "With the condition alone, the positions where it holds, as nonzero() gives them.",
+    examples: [
+      .shows("where([True, False], [1, 2], [3, 4])", "[1, 4]"),
+      .shows("where(array([3, -1, 2]) > 0, 1, 0)", "[1, 0, 1]"),
+      .fails("where([True], 1)", "ValueError: either both or neither of x and y should be given"),
+    ],
+    seeAlso: ["nonzero"]
+  ) { _, condition, chosen, other throws(RuntimeFailure) in
+    do throws(ArrayError) {
+      if chosen == nil && other == nil {
+        return Value.arrays(try condition.nonzeroPositions())
+      }
+    } catch {
+      throw RuntimeFailure(error)
+    }
+    guard let chosen, let other else {
+      throw RuntimeFailure(
+        CallError.wrongValue(
+          parameter: "x", reason: "either both or neither of x and y should be given", help: nil))
+    }
+    let info = ParameterInfo(
+      name: "x", passing: .standard, expectation: "an array", defaultText: nil)
+    let first = try chosen.asOperand(for: info)
+    let second = try other.asOperand(for: info)
+    do throws(ArrayError) {
+      return Value.array(try condition.choosing(first, second))
+    } catch {
+      throw RuntimeFailure(error)
+    }
+  }
+
+  static let nonzero = Builtin(
+    "nonzero", in: .shapes, places: .numpyAndMethod, .array("a"),
+    summary: "For each axis, where along it the elements lie that are not zero.",
+    examples: [
+      .shows("nonzero([0, 3, 0, 5])[0]", "[1, 3]"),
+      .fails("nonzero('a')", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["argwhere", "count_nonzero", "where"]
+  ) { _, array throws(ArrayError) in
+    Value.arrays(try array.nonzeroPositions())
+  }
+
+  static let argwhere = Builtin(
+    "argwhere", in: .shapes, .array("a"),
+    summary: "The indices of the elements that are not zero, one row for each.",
+    examples: [
+      .shows("argwhere([[0, 3], [5, 0]])", "[[0, 1],\n [1, 0]]"),
+      .fails("argwhere('a')", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["nonzero"]
+  ) { _, array throws(ShapeError) in
+    let positions: [AnyArray]
+    do throws(ArrayError) {
+      positions = try array.nonzeroPositions()
+    } catch {
+      throw .array(error)
+    }
+    guard !positions.isEmpty else {
+      return Value.array(AnyArray.int64(NDArray<Int64>([])).seen(through: Layout(rowMajor: [0, 0])))
+    }
+    return Value.array(try AnyArray.stacked(positions, along: 1))
+  }
+
+  static let sort = Builtin(
+    "sort", in: .shapes, .array("a"), .optionalInteger("axis", default: -1),
+    summary: "The elements in ascending order along an axis; nan last.",
+    details: "axis=None sorts all elements as one list.",
+    examples: [
+      .shows("sort([3, 1, 2])", "[1, 2, 3]"),
+      .fails("sort([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["argsort", "unique"]
+  ) { _, array, axis throws(ShapeError) in
+    Value.array(try array.sorted(along: axis))
+  }
+
+  static let argsort = Builtin(
+    "argsort", in: .shapes, places: .numpyAndMethod, .array("a"),
+    .optionalInteger("axis", default: -1),
+    summary: "The positions that put the elements in ascending order.",
+    details: "Equal elements stay in their order. axis=None takes all elements as one list.",
+    examples: [
+      .shows("argsort([30, 10, 20])", "[1, 2, 0]"),
+      .fails("argsort([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["searchsorted", "sort"]
+  ) { _, array, axis throws(ShapeError) in
+    Value.array(try array.sortingPositions(along: axis))
+  }
+
+  static let unique = Builtin(
+    "unique", in: .shapes, .array("a"), .flag("return_index"), .flag("return_inverse"),
+    .flag("return_counts"),
+    summary: "The distinct elements in ascending order.",
+    details: """
+      On demand also where each occurs first, for each element the place of its value, and how \
+      often each value occurs.
+      """,
+    examples: [
+      .shows("unique([3, 1, 3, 2])", "[1, 2, 3]"),
+      .shows("unique([3, 1, 3], return_counts=True)[1]", "[1, 2]"),
+      .fails("unique('a')", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["sort"]
+  ) { _, array, index, inverse, counts throws(ShapeError) in
+    let distinct = try array.distinct()
+    func list(_ numbers: [Int]) -> AnyArray { .int64(NDArray(numbers.map { Int64($0) })) }
+    var parts = [distinct.values]
+    if index { parts.append(list(distinct.firsts)) }
+    if inverse { parts.append(try list(distinct.places).reshaped(to: array.shape)) }
+    if counts { parts.append(list(distinct.counts)) }
+    return parts.count == 1 ? Value.array(parts[0]) : Value.arrays(parts)
+  }
+
+  static let searchsorted = Builtin(
+    "searchsorted", in: .shapes, places: .numpyAndMethod, .array("a"), .array("v"),
+    .text("side", default: "left"),
+    summary: "Where elements would have to be put into an ascending list.",
+    details: "side='right' puts them behind equal ones.",
+    examples: [
+      .shows("searchsorted([1, 2, 4], [2, 3])", "[1, 2]"),
+      .shows("searchsorted([1, 2, 4], 2, side='right')", "2"),
+      .fails(
+        "searchsorted([[1, 2]], 1)",
+        "ValueError: object too deep for desired array: 2 dimensions instead of 1"),
+    ],
+    seeAlso: ["argsort", "sort"]
+  ) { _, list, elements, side throws(RuntimeFailure) in
+    guard side == "left" || side == "right" else {
+      throw RuntimeFailure(
+        CallError.wrongValue(
+          parameter: "side", reason: "search side must be 'left' or 'right' (got '\(side)')",
+          help: nil))
+    }
+    do throws(ShapeError) {
+      return Value(try list.insertionPositions(of: elements, isRight: side == "right"))
+    } catch {
+      throw RuntimeFailure(error)
+    }
+  }
+
+  static let tril = Builtin(
+    "tril", in: .shapes, .array("m"), .integer("k", default: 0),
+    summary: "The array with zeros above the diagonal k.",
+    examples: [
+      .shows("tril([[1, 2], [3, 4]])", "[[1, 0],\n [3, 4]]"),
+      .fails("tril(1)", "ValueError: triangle needs an array of 1 dimensions or more, not 0"),
+    ],
+    seeAlso: ["diag", "triu"]
+  ) { _, array, offset throws(ShapeError) in
+    Value.array(try array.triangle(isUpper: false, offset: offset))
+  }
+
+  static let triu = Builtin(
+    "triu", in: .shapes, .array("m"), .integer("k", default: 0),
+    summary: "The array with zeros below the diagonal k.",
+    examples: [
+      .shows("triu([[1, 2], [3, 4]])", "[[1, 2],\n [0, 4]]"),
+      .fails("triu(1)", "ValueError: triangle needs an array of 1 dimensions or more, not 0"),
+    ],
+    seeAlso: ["diag", "tril"]
+  ) { _, array, offset throws(ShapeError) in
+    Value.array(try array.triangle(isUpper: true, offset: offset))
+  }
+}
