@@ -26,7 +26,7 @@ extension AnyArray {
     _ = try Layout.checkedCount(of: shape, dtype: dtype)
     let value = try value.astype(dtype)
     guard let layout = value.layout.broadcast(to: shape) else {
-      throw .store(.shape(value: value.shape, target: shape, isMasked: false))
+      throw .store(.shape(value: value.shape, target: shape, .view))
     }
     return try value.seen(through: layout).copy()
   }

@@ -58,7 +58,7 @@ extension AnyArray {
   package func transposed(_ order: [Int]? = nil) throws(ShapeError) -> AnyArray {
     guard let order else { return reversedAxes }
     guard order.count == rank else { throw .axesMismatch(given: order, rank: rank) }
-    return seen(through: layout.permuted(try Self.axes(order, rank: rank)))
+    return seen(through: layout.reordered(try Self.axes(order, rank: rank)))
   }
 
   /// The view with two axes exchanged.
@@ -67,7 +67,7 @@ extension AnyArray {
     let second = try Self.axis(second, rank: rank)
     var order = Array(0..<rank)
     order.swapAt(first, second)
-    return seen(through: layout.permuted(order))
+    return seen(through: layout.reordered(order))
   }
 
   /// The view with some axes at other places, the rest in their order.
@@ -81,7 +81,7 @@ extension AnyArray {
     for (place, axis) in zip(to, from).sorted(by: { $0.0 < $1.0 }) {
       order.insert(axis, at: min(place, order.count))
     }
-    return seen(through: layout.permuted(order))
+    return seen(through: layout.reordered(order))
   }
 
   /// The view without axes of length 1: all of them, or those named.
@@ -173,7 +173,7 @@ extension AnyArray {
 
 extension Layout {
   /// The layout with its axes in another order.
-  func permuted(_ order: [Int]) -> Layout {
+  func reordered(_ order: [Int]) -> Layout {
     Layout(shape: order.map { shape[$0] }, strides: order.map { strides[$0] }, offset: offset)
   }
 

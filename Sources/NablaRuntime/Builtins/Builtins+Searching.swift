@@ -7,7 +7,7 @@ import NablaArrays
 extension Builtin {
   /// Functions that choose, find and sort, as the manual lists them.
   static let searching: [Builtin] = [
-    whereTrue, nonzero, argwhere, sort, argsort, unique, searchsorted, tril, triu,
+    whereTrue, nonzero, argwhere, sortedArray, argsort, unique, searchsorted, tril, triu,
   ]
 
   static let whereTrue = Builtin(
@@ -77,7 +77,7 @@ extension Builtin {
     return Value.array(try AnyArray.stacked(positions, along: 1))
   }
 
-  static let sort = Builtin(
+  static let sortedArray = Builtin(
     "sort", in: .shapes, .array("a"), .optionalInteger("axis", default: -1),
     summary: "The elements in ascending order along an axis; nan last.",
     details: "axis=None sorts all elements as one list.",

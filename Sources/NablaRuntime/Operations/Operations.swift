@@ -48,10 +48,10 @@ enum Operations {
   }
 
   /// Runs a step of the array engine.
-  static func wrapping<Result>(
-    _ body: () throws(ArrayError) -> Result
+  static func wrapping<Result, Failure: Fact>(
+    _ body: () throws(Failure) -> Result
   ) throws(RuntimeFailure) -> Result {
-    do throws(ArrayError) {
+    do throws(Failure) {
       return try body()
     } catch {
       throw RuntimeFailure(error)

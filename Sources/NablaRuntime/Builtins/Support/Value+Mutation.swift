@@ -129,7 +129,9 @@ private struct InPlaceCall {
       }
       let axis = arguments[1] == nil ? -1 : try integer(1)
       receiver = .array(
-        try Operations.wrapping { () throws(ArrayError) in try object.array.sorted(along: axis) })
+        try Operations.wrapping { () throws(ShapeError) in
+          try object.array.sorted(along: axis)
+        })
     }
   }
 
