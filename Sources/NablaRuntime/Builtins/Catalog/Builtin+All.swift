@@ -22,6 +22,7 @@ extension Builtin {
     pythonReductions,
     pythonPowers,
     session,
+    helping,
     lists,
     text,
   ].flatMap { $0 }

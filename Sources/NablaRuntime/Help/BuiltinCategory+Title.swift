@@ -1,0 +1,39 @@
+// nabla · BuiltinCategory+Title.swift
+// The chapters of the manual, in words.
+// SPDX-License-Identifier: Apache-2.0
+
+extension BuiltinCategory {
+  /// The chapter's heading.
+  package var title: String {
+    switch self {
+    case .calculus: "Derivatives"
+    case .creation: "Making arrays"
+    case .elementwise: "Element by element"
+    case .reductions: "Sums, means and extremes"
+    case .shapes: "Shapes"
+    case .linearAlgebra: "Linear algebra"
+    case .comparison: "Comparing and choosing"
+    case .printing: "Printing arrays"
+    case .language: "Python's own functions"
+    case .text: "Methods of texts"
+    case .constants: "Constants and dtypes"
+    }
+  }
+
+  /// One sentence about the chapter.
+  package var summary: String {
+    switch self {
+    case .calculus: "Derivatives of samples."
+    case .creation: "Arrays of numbers, of a range, of one value."
+    case .elementwise: "Functions that work on each element."
+    case .reductions: "What is known of all elements, or along an axis."
+    case .shapes: "The same elements in another shape, or several arrays in one."
+    case .linearAlgebra: "Products of matrices, and systems of equations."
+    case .comparison: "Questions to each element, and choices by the answers."
+    case .printing: "How arrays are written."
+    case .language: "What Python has without an import, and methods of lists."
+    case .text: "What a text can do: \"a,b\".split(\",\")."
+    case .constants: "Names that stand for a number, a dtype or a module."
+    }
+  }
+}
