@@ -37,7 +37,6 @@ struct CursorContext: Equatable {
     guard let scan = CursorScan(bytes) else { return nil }
     start = bytes.count
     while start > 0, CursorScan.isNameByte(bytes[start - 1]) { start -= 1 }
-    if start < bytes.count, CursorScan.isDigit(bytes[start]) { return nil }
     prefix = String(decoding: bytes[start...], as: UTF8.self)
     // Signs like √ and × are no part of the name behind them.
     if let sign = prefix.unicodeScalars.lastIndex(where: { !$0.properties.isXIDContinue }) {
@@ -45,6 +44,7 @@ struct CursorContext: Equatable {
       prefix = String(String.UnicodeScalarView(name))
       start = bytes.count - prefix.utf8.count
     }
+    if start < bytes.count, CursorScan.isDigit(bytes[start]) { return nil }
     var before = start
     while before > 0, CursorScan.isBlank(bytes[before - 1]) { before -= 1 }
     let sign = before > scan.statementStart ? bytes[before - 1] : nil

@@ -87,7 +87,7 @@ extension HelpPage {
       paragraph(builtin.summary, indent: 2)
       if !builtin.details.isEmpty {
         gap()
-        paragraph(builtin.details, indent: 2)
+        paragraph(builtin.details.filter { $0 != "`" }, indent: 2)
       }
       gap()
       for shown in builtin.examples { example(shown) }

@@ -18,6 +18,9 @@ package final class PromptLoop {
     self.report = report
     session.settings.isInterrupted = reader.isInterrupted
     reader.isIncomplete = { InputCompleteness.isIncomplete($0) }
+    reader.complete = { [unowned session] text, cursor in
+      session.completion(in: text, at: cursor).map(LineCompletion.init)
+    }
   }
 
   /// Runs until the user leaves.
@@ -68,5 +71,17 @@ package enum Banner {
     banner.append(" · a calculator shell for arrays\n")
     banner.append("help shows what there is; Ctrl-D or exit leaves\n", .dim)
     return banner
+  }
+}
+
+extension LineCompletion {
+  /// What the session could put at the cursor, as the line editor lists it.
+  init(_ completion: InputCompletion) {
+    self.init(
+      range: completion.range,
+      candidates: completion.candidates.map { candidate in
+        let signature = candidate.signature
+        return Candidate(candidate.text, detail: signature.isEmpty ? candidate.summary : signature)
+      })
   }
 }

@@ -81,9 +81,4 @@ struct BuiltinCatalogTests {
     }
     #expect(wrong.map { $0.name + $0.signature.text } == [])
   }
-
-  @Test func `details are prose without the signs of markup`() {
-    let wrong = Self.all.filter { $0.details.contains("`") || $0.details.contains("**Note") }
-    #expect(wrong.map(\.name) == [])
-  }
 }
