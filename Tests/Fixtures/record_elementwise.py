@@ -161,6 +161,8 @@ def main():
                     base = np.array([0, 1, -1, 2, 3, -7, 10]) if left == "int64" else x
                 record(name, function, [base[:, None], y], [packed(base, "column"), packed(y)])
     integers(arrays)
+    rounding(arrays)
+    casts(arrays)
     weak_numbers(arrays)
     shapes()
 
@@ -185,6 +187,27 @@ def integers(arrays):
                            (1, 2**63 - 1), (0, 5), (10, 18), (10, 19), (7, -1), (1, -1)]:
         record("power", np.power, [np.array([base]), np.array([exponent])],
                [packed([base]), packed([exponent])])
+
+
+def rounding(arrays):
+    extra = np.array([2.675, 0.125, 0.375, 1234.5, -0.05, 1e20, 1.005, 99.995])
+    for dtype, x in arrays.items():
+        if dtype == "int64":
+            x = np.array([1234, 1250, 1350, -1250, 5, 15, -15, 0])
+        if dtype.startswith("float"):
+            x = np.append(x, extra.astype(dtype))
+        for decimals in [0, 1, 2, 3, 8, -1, -2, -3]:
+            record("round", np.round, [x, decimals], [packed(x), weak(decimals)])
+
+
+def casts(arrays):
+    """What fits; integers that do not fit are errors in nabla."""
+    for dtype, x in arrays.items():
+        for target in SUPPORTED:
+            y = x
+            if target == "int64" and dtype not in ("bool", "int64"):
+                y = np.array([0.0, -0.0, 1.9, -1.9, 2.0**62, -(2.0**63), 1e15 + 0.5]).astype(dtype)
+            record("astype " + target, lambda a: a.astype(target), [y], [packed(y)])
 
 
 def weak_numbers(arrays):

@@ -27,7 +27,8 @@ extension AnyArray {
         try imaginary.rounded(decimals: decimals, events: &events)
       )
       return .complex128(try NDArray.joining(parts.0.converted(), parts.1.converted()))
-    case .bool, .float32, .float64:
+    case .bool: return try AnyArray.apply(.rint, self, events: &events)
+    case .float32, .float64:
       return try scaledAndRounded(decimals, &events)
     }
   }

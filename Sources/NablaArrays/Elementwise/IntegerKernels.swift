@@ -45,7 +45,7 @@ enum IntegerKernels {
     case .negative: return try checked(function, operand) { Int64(0).subtracting($0) }
     case .absolute:
       return try checked(function, operand) {
-        (Int64(truncatingIfNeeded: $0.magnitude), $0 == .min)
+        (Int64(truncatingIfNeeded: $0.magnitude), $0 == .min ? -1 : 0)
       }
     case .square: return try checked(function, operand) { $0.multiplied(by: $0) }
     case .positive, .floor, .ceil, .conjugate, .real: return .int64(operand)
@@ -65,7 +65,7 @@ enum IntegerKernels {
   @inline(__always)
   private static func checked(
     _ function: UnaryFunction, _ operand: NDArray<Int64>,
-    _ operation: (Int64) -> (Int64, refused: Bool)
+    _ operation: (Int64) -> Int64.Checked
   ) throws(ArrayError) -> AnyArray {
     var refused: Int?
     let result = try operand.mapped { (job: MapJob<Int64, Int64>) in

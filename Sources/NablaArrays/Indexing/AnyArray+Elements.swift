@@ -27,12 +27,27 @@ extension Layout {
 extension AnyArray {
   /// The element of a one-dimensional array; nil if there is no such element or more axes.
   package func element1D(_ index: Int) -> Scalar? {
-    layout.place(index).map(element(atPlace:))
+    // Safe, here and below: a layout's places lie inside the storage.
+    switch self {
+    case .bool(let array): array.layout.place(index).map { .bool(array.storage.base[$0]) }
+    case .int64(let array): array.layout.place(index).map { .int64(array.storage.base[$0]) }
+    case .float32(let array): array.layout.place(index).map { .float32(array.storage.base[$0]) }
+    case .float64(let array): array.layout.place(index).map { .float64(array.storage.base[$0]) }
+    case .complex128(let array):
+      array.layout.place(index).map { .complex128(array.storage.base[$0]) }
+    }
   }
 
   /// The element of a two-dimensional array; nil if there is no such element or another rank.
-  package func element2D(_ row: Int, _ column: Int) -> Scalar? {
-    layout.place(row, column).map(element(atPlace:))
+  package func element2D(_ i: Int, _ j: Int) -> Scalar? {
+    switch self {
+    case .bool(let array): array.layout.place(i, j).map { .bool(array.storage.base[$0]) }
+    case .int64(let array): array.layout.place(i, j).map { .int64(array.storage.base[$0]) }
+    case .float32(let array): array.layout.place(i, j).map { .float32(array.storage.base[$0]) }
+    case .float64(let array): array.layout.place(i, j).map { .float64(array.storage.base[$0]) }
+    case .complex128(let array):
+      array.layout.place(i, j).map { .complex128(array.storage.base[$0]) }
+    }
   }
 
   /// Stores a value of the same dtype in a one-dimensional array.

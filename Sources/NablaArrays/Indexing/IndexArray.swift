@@ -23,23 +23,27 @@ struct IndexArray {
     }
     let plan = RunPlan(target: layout, layout)
     let (size, stride) = (Int64(size), stride)
+    let base = indices.base
     var outside: Int64?
     var position = 0
     // Safe: the plan's places lie inside the storage, which `indices` keeps alive; there are as
     // many of them as the shape has elements.
-    plan.forEachRun { start in
-      let source = indices.base + start[0]
-      for i in 0..<plan.runLength {
-        let index = source[i &* plan.runStrides[0]]
-        let place = index < 0 ? index &+ size : index
-        if place < 0 || place >= size {
-          if outside == nil { outside = index }
-        } else {
-          places[position] &+= Int(place) &* stride
+    places.withUnsafeMutableBufferPointer { places in
+      plan.forEachRun { start in
+        let source = base + start[0]
+        for i in 0..<plan.runLength {
+          let index = source[i &* plan.runStrides[0]]
+          let place = index < 0 ? index &+ size : index
+          if place < 0 || place >= size {
+            if outside == nil { outside = index }
+          } else {
+            places[position &+ i] &+= Int(place) &* stride
+          }
         }
-        position += 1
+        position &+= plan.runLength
       }
     }
+    withExtendedLifetime(indices) {}
     if let outside {
       throw .index(.outOfRange(item: item, index: Int(outside), axis: axis, size: Int(size)))
     }

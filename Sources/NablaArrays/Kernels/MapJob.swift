@@ -29,12 +29,12 @@ struct MapJob<Source, Target> {
 
   /// Computes every element of the target with an operation that can refuse.
   ///
-  /// The refusals of a run are gathered without a branch, so that the loop stays fast; which
-  /// element it was is looked up when there is one.
+  /// The operation returns a negative `trouble` to refuse. The signs of a run are gathered without
+  /// a branch, so that the loop stays fast; which element it was is looked up when there is one.
   ///
   /// - Returns: the place in the target of the first element that was refused.
   @inline(__always)
-  func runChecked(_ operation: (Source) -> (Target, refused: Bool)) -> Int? {
+  func runChecked(_ operation: (Source) -> (Target, trouble: Int64)) -> Int? {
     let count = plan.runLength
     let step = plan.runStrides[0]
     let sourceStep = plan.runStrides[1]
@@ -42,14 +42,14 @@ struct MapJob<Source, Target> {
     plan.forEachRun { places in
       let target = target + places[0]
       let source = source + places[1]
-      var refused = false
+      var trouble: Int64 = 0
       for i in 0..<count {
-        let (value, refusal) = operation(source[i &* sourceStep])
+        let (value, sign) = operation(source[i &* sourceStep])
         target[i &* step] = value
-        refused = refused || refusal
+        trouble |= sign
       }
-      if refused && found == nil {
-        for i in 0..<count where operation(source[i &* sourceStep]).refused {
+      if trouble < 0 && found == nil {
+        for i in 0..<count where operation(source[i &* sourceStep]).trouble < 0 {
           found = places[0] + i &* step
           return
         }

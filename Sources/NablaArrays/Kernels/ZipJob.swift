@@ -41,7 +41,7 @@ struct ZipJob<Source, Target> {
   ///
   /// - Returns: the place in the target of the first element that was refused.
   @inline(__always)
-  func runChecked(_ operation: (Source, Source) -> (Target, refused: Bool)) -> Int? {
+  func runChecked(_ operation: (Source, Source) -> (Target, trouble: Int64)) -> Int? {
     let count = plan.runLength
     let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
     var found: Int?
@@ -49,22 +49,22 @@ struct ZipJob<Source, Target> {
       let target = target + places[0]
       let left = left + places[1]
       let right = right + places[2]
-      var refused = false
+      var trouble: Int64 = 0
       if step == 1 && leftStep == 1 && rightStep == 1 {
         for i in 0..<count {
-          let (value, refusal) = operation(left[i], right[i])
+          let (value, sign) = operation(left[i], right[i])
           target[i] = value
-          refused = refused || refusal
+          trouble |= sign
         }
       } else {
         for i in 0..<count {
-          let (value, refusal) = operation(left[i &* leftStep], right[i &* rightStep])
+          let (value, sign) = operation(left[i &* leftStep], right[i &* rightStep])
           target[i &* step] = value
-          refused = refused || refusal
+          trouble |= sign
         }
       }
-      if refused && found == nil {
-        for i in 0..<count where operation(left[i &* leftStep], right[i &* rightStep]).refused {
+      if trouble < 0 && found == nil {
+        for i in 0..<count where operation(left[i &* leftStep], right[i &* rightStep]).trouble < 0 {
           found = places[0] + i &* step
           return
         }

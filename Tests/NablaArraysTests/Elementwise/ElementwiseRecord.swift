@@ -50,7 +50,7 @@ struct ElementwiseRecord: Decodable {
   func complaint() throws -> String? {
     do {
       var events: FloatingPointEvents = []
-      let result = try run(&events)
+      let result = try run(a.operand(), b?.operand(), &events)
       guard let r else { return "expected \(e ?? ""), got \(result.scalars.prefix(3))" }
       return try difference(result, r) ?? difference(events)
     } catch let error as ArrayError {
@@ -58,12 +58,20 @@ struct ElementwiseRecord: Decodable {
     }
   }
 
-  private func run(_ events: inout FloatingPointEvents) throws -> AnyArray {
-    if let b, let function = BinaryFunction(rawValue: f) {
-      return try AnyArray.apply(function, a.operand(), b.operand(), events: &events)
+  private func run(
+    _ left: Operand, _ right: Operand?, _ events: inout FloatingPointEvents
+  ) throws -> AnyArray {
+    if let right, let function = BinaryFunction(rawValue: f) {
+      return try AnyArray.apply(function, left, right, events: &events)
     }
-    guard let function = UnaryFunction(rawValue: f), case .array(let array) = try a.operand()
-    else { throw Fixture.Unreadable(text: f) }
+    guard case .array(let array) = left else { throw Fixture.Unreadable(text: f) }
+    if f == "round", case .weak(.int(let decimals)) = right {
+      return try array.rounded(decimals: Int(decimals), events: &events)
+    }
+    if let dtype = DType.allCases.first(where: { f == "astype " + $0.name }) {
+      return try array.astype(dtype, events: &events)
+    }
+    guard let function = UnaryFunction(rawValue: f) else { throw Fixture.Unreadable(text: f) }
     return try AnyArray.apply(function, array, events: &events)
   }
 
@@ -106,11 +114,7 @@ struct ElementwiseRecord: Decodable {
       let left = try wholeLeft.element(position, of: r.s)
       let right = try wholeRight?.element(position, of: r.s)
       var events: FloatingPointEvents = []
-      if let right, let function = BinaryFunction(rawValue: f) {
-        _ = try AnyArray.apply(function, left, right, events: &events)
-      } else if case .array(let array) = left, let function = UnaryFunction(rawValue: f) {
-        _ = try AnyArray.apply(function, array, events: &events)
-      }
+      _ = try run(left, right, &events)
       if events.rawValue != digit & 7 {
         return "events \(events.rawValue), NumPy \(digit & 7), for \(try operands(position))"
       }
