@@ -30,6 +30,15 @@ extension AnyArray {
     return body + "," + blank + ending
   }
 
+  /// NumPy's `array2string`: between a prefix and a suffix of these widths.
+  package func text(
+    _ options: PrintOptions, separator: String, prefixWidth: Int, suffixWidth: Int
+  ) -> String {
+    bracketText(
+      options,
+      ArrayTextFrame(separator: separator, prefixWidth: prefixWidth, suffixWidth: suffixWidth))
+  }
+
   /// What `repr` adds: a shape that the brackets do not show, a dtype that the elements do not show.
   private func reprExtras(_ options: PrintOptions) -> [String] {
     var extras: [String] = []

@@ -17,7 +17,7 @@ extension LanguageFault: Fact {
       conversionWording
     case .notComparable, .unsupportedOperands, .noDefaultForSeveral, .badOperand,
       .notRoundable, .notAType, .divisionByZero, .powerOfThreeNeedsIntegers, .zeroModulus,
-      .notInvertible, .notTextOrNone, .notAChoice:
+      .notInvertible, .notTextOrNone:
       operationWording
     }
   }
@@ -147,12 +147,6 @@ extension LanguageFault: Fact {
     case .notTextOrNone(let parameter, let type):
       Wording(
         .typeError, "\(parameter) must be None or a string, not \(type)",
-        at: .parameter(parameter))
-    case .notAChoice(let parameter, let shown, let choices):
-      Wording(
-        .valueError,
-        "\(parameter) option must be one of "
-          + choices.map { Describer.repr(.text($0)) }.joined(separator: ", ") + ", not \(shown)",
         at: .parameter(parameter))
     default: Wording(.typeError, "", at: .whole)
     }

@@ -44,5 +44,4 @@ package enum LanguageFault: Error, Hashable, Sendable {
   case notInvertible
   // Printing
   case notTextOrNone(parameter: String, type: String)
-  case notAChoice(parameter: String, shown: String, choices: [String])
 }

@@ -23,6 +23,7 @@ extension Builtin {
     pythonPowers,
     session,
     helping,
+    printing,
     lists,
     text,
   ].flatMap { $0 }
