@@ -31,7 +31,7 @@ extension AnyArray {
     return try astype(dtype, events: &events)
   }
 
-  /// The array as one of this element type: itself, or a row-major copy.
+  /// The array as one of this element type: itself, or a copy that lies in the same order.
   ///
   /// - Throws: `cannotCastToInteger`; `outOfMemory`.
   func converted<Target: CastTarget>(

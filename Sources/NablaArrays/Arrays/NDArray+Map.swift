@@ -3,12 +3,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NDArray {
-  /// Makes a row-major array of the same shape, and runs a kernel from this array to it.
+  /// Makes an array of the same shape and order, and runs a kernel from this array to it.
   func mapped<Target: ArrayElement>(
     to type: Target.Type = Target.self, _ kernel: (MapJob<Element, Target>) -> Void
   ) throws(ArrayError) -> NDArray<Target> {
-    let result = try NDArray<Target>.allocate(like: layout.compacted)
-    let plan = RunPlan(target: result.layout, layout)
+    if layout.isContiguous {
+      let plan = RunPlan(count: count, strides: [1, 1, 0, 0])
+      return try mapped(to: layout.compacted, plan, kernel)
+    }
+    let target = Layout.result(shape: shape, of: [layout])
+    let axes = target.axesByStride
+    return try mapped(
+      to: target, RunPlan(target: target.ordered(by: axes), layout.ordered(by: axes)), kernel)
+  }
+
+  private func mapped<Target>(
+    to target: Layout, _ plan: RunPlan, _ kernel: (MapJob<Element, Target>) -> Void
+  ) throws(ArrayError) -> NDArray<Target> {
+    let result = try NDArray<Target>.allocate(like: target)
     kernel(MapJob(plan: plan, target: result.base, source: base))
     return result
   }
@@ -44,13 +56,21 @@ extension NDArray {
     _ = try Layout.checkedCount(of: shape, dtype: Element.dtype)
     guard let wideLeft = left.broadcast(to: shape), let wideRight = right.broadcast(to: shape)
     else { throw .cannotBroadcast([left.shape, right.shape]) }
-    let target = Layout(rowMajor: shape)
-    return (target, RunPlan(target: target, wideLeft, wideRight))
+    let target = Layout.result(shape: shape, of: [wideLeft, wideRight])
+    let axes = target.axesByStride
+    return (
+      target,
+      RunPlan(
+        target: target.ordered(by: axes), wideLeft.ordered(by: axes), wideRight.ordered(by: axes))
+    )
   }
 
   /// A row-major copy.
   package func copy() throws(ArrayError) -> NDArray {
-    try mapped { (job: MapJob<Element, Element>) in job.run { $0 } }
+    let target = layout.compacted
+    return try mapped(to: target, RunPlan(target: target, layout)) {
+      (job: MapJob<Element, Element>) in job.run { $0 }
+    }
   }
 
   /// The same elements in row-major order, copied only if they are not.

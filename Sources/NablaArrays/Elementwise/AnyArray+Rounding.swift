@@ -26,7 +26,8 @@ extension AnyArray {
         try real.rounded(decimals: decimals, events: &events),
         try imaginary.rounded(decimals: decimals, events: &events)
       )
-      return .complex128(try NDArray.joining(parts.0.converted(), parts.1.converted()))
+      return .complex128(
+        try NDArray.joining(parts.0.contiguous().converted(), parts.1.contiguous().converted()))
     case .bool: return try AnyArray.apply(.rint, self, events: &events)
     case .float32, .float64:
       return try scaledAndRounded(decimals, &events)
@@ -57,7 +58,7 @@ extension NDArray where Element == Complex128 {
     _ real: NDArray<Double>, _ imaginary: NDArray<Double>
   ) throws(ArrayError) -> NDArray {
     try make(shape: real.shape) { target in
-      // Safe: both arrays are results of `rounded`, row-major and as long as the target.
+      // Safe: both arrays are contiguous and as long as the target.
       for i in target.indices { target[i] = Complex(real.base[i], imaginary.base[i]) }
     }
   }

@@ -31,7 +31,7 @@ enum IntegerKernels {
       }
     }
     if let refused {
-      let index = result.layout.index(ofPosition: refused)
+      let index = result.layout.index(ofPlace: refused)
       throw reason(function, index, left, right)
     }
     if dividesByZero { events.insert(.divideByZero) }
@@ -72,7 +72,7 @@ enum IntegerKernels {
       refused = job.runChecked(operation)
     }
     guard let refused else { return .int64(result) }
-    let index = result.layout.index(ofPosition: refused)
+    let index = result.layout.index(ofPlace: refused)
     throw .integerOverflow(operation: function.rawValue, index: index, dtype: .int64)
   }
 

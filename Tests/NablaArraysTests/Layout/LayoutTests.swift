@@ -53,6 +53,27 @@ struct LayoutTests {
     }
   }
 
+  /// Strides in elements of the results that NumPy makes of `a + b`, or of `-a` without `b`.
+  static let resultStrides: [(a: [Int], b: [Int]?, strides: [Int])] = [
+    ([12, 4, 1], nil, [12, 4, 1]), ([1, 2, 6], nil, [1, 2, 6]), ([4, 12, 1], nil, [4, 8, 1]),
+    ([-12, 4, -1], nil, [12, 4, 1]), ([1, 2, 6], [12, 4, 1], [12, 4, 1]),
+    ([1, 2, 6], [1, 2, 6], [1, 2, 6]), ([1, 2, 6], [0, 0, 1], [1, 2, 6]),
+    ([1, 2, 6], [1, 0, 0], [1, 2, 6]), ([0, 1, 0], nil, [12, 4, 1]),
+  ]
+
+  @Test func `results lie in memory as their operands do`() {
+    let shape = [2, 3, 4]
+    for (a, b, strides) in Self.resultStrides {
+      let operands = [a, b].compactMap { $0 }.map { Layout(shape: shape, strides: $0, offset: 0) }
+      let result = Layout.result(shape: shape, of: operands)
+      #expect(result.strides == strides, "\(a) \(b ?? [])")
+      for position in 0..<result.count {
+        let place = result.place(ofPosition: position)
+        #expect(result.index(ofPlace: place) == result.index(ofPosition: position))
+      }
+    }
+  }
+
   @Test func `positions and indices belong together`() {
     let layout = Layout(rowMajor: [2, 3, 4])
     #expect(layout.index(ofPosition: 0) == [0, 0, 0])
