@@ -13,6 +13,14 @@ package enum RangeNumber: Hashable, Sendable {
     case .float(let value): value
     }
   }
+
+  /// The integer this is, exactly.
+  var integer: Int64? {
+    switch self {
+    case .int(let value): value
+    case .float(let value): Int64(exactly: value)
+    }
+  }
 }
 
 extension AnyArray {
@@ -29,44 +37,38 @@ extension AnyArray {
     let length = try rangeLength(start, stop, step)
     var own = DType.float64
     if case (.int, .int, .int) = (start, stop, step) { own = .int64 }
+    let second = start.double + step.double
     switch dtype ?? own {
     case .int64: return try integerRange(start, step, length)
-    case .float64:
-      let (first, delta) = floatSteps(start, step)
-      return .float64(try made(length) { first + Double($0) * delta })
-    case .float32:
-      let first = Float(start.double)
-      let delta = Float(start.double + step.double) - first
-      return .float32(try made(length) { first + Float($0) * delta })
+    case .float64: return .float64(try floatRange(start.double, second, length))
+    case .float32: return .float32(try floatRange(Float(start.double), Float(second), length))
     case .complex128:
-      let (first, delta) = floatSteps(start, step)
-      return .complex128(try made(length) { Complex128(first + Double($0) * delta) })
+      let reals = try floatRange(start.double, second, length)
+      return .complex128(try made(length) { Complex128(reals.storage.base[$0]) })
     case .bool: throw .unsupportedRange(.bool)
     }
   }
 
-  private static func floatSteps(_ start: RangeNumber, _ step: RangeNumber) -> (Double, Double) {
-    (start.double, (start.double + step.double) - start.double)
+  /// The first two items as they are, the others at the distance between the two.
+  private static func floatRange<Number: ArrayElement & BinaryFloatingPoint>(
+    _ first: Number, _ second: Number, _ length: Int
+  ) throws(CreationError) -> NDArray<Number> {
+    let delta = second - first
+    return try made(length) { $0 == 1 ? second : first + Number($0) * delta }
   }
 
   private static func integerRange(
     _ start: RangeNumber, _ step: RangeNumber, _ length: Int
   ) throws(CreationError) -> AnyArray {
-    guard let first = Int64(exactly: start.double), let delta = Int64(exactly: step.double) else {
-      if case (.int(let first), .int(let delta)) = (start, step) {
-        return .int64(try checkedRange(first, delta, length))
-      }
+    guard let first = start.integer, let delta = step.integer else {
       throw .fractionalStep(start: start.double, step: step.double)
     }
-    if case (.int(let first), .int(let delta)) = (start, step) {
-      return .int64(try checkedRange(first, delta, length))
-    }
-    return .int64(try checkedRange(first, delta, length))
+    return try checkedRange(first, delta, length)
   }
 
   private static func checkedRange(
     _ first: Int64, _ delta: Int64, _ length: Int
-  ) throws(CreationError) -> NDArray<Int64> {
+  ) throws(CreationError) -> AnyArray {
     if length > 1 {
       let last = Int128(first) + Int128(delta) * Int128(length - 1)
       guard Int64(exactly: last) != nil else {
@@ -74,7 +76,7 @@ extension AnyArray {
           .integerOverflow(operation: "arange", index: [length - 1], dtype: .int64))
       }
     }
-    return try made(length) { first &+ Int64($0) &* delta }
+    return .int64(try made(length) { first &+ Int64($0) &* delta })
   }
 
   /// The rounded-up number of steps, as Python's division gives it.

@@ -48,7 +48,7 @@ struct RecordedReduction {
     text == "-" ? [] : text.split(separator: ",").compactMap { Int($0) }
   }
 
-  private static func block(_ dtype: String, _ length: Int, _ seed: UInt64) -> AnyArray {
+  static func block(_ dtype: String, _ length: Int, _ seed: UInt64) -> AnyArray {
     let words = (0..<length).map { splitmix(seed + UInt64($0)) }
     switch dtype {
     case "bool": return .bool(NDArray(words.map { $0 & 1 == 1 }))
