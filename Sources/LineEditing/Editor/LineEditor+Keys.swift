@@ -10,8 +10,7 @@ extension LineEditor {
   private static let everywhere: [(key: String, command: EditorCommand)] = [
     ("^M", .accept), ("^J", .accept), ("^C", .interrupt), ("^D", .endOfFile), ("^Z", .suspend),
     ("^L", .clearScreen), ("^R", .search), ("^I", .complete), ("^P", .up), ("^N", .down),
-    ("^H", .eraseBefore), ("^?", .eraseBefore), ("^[[A", .up), ("^[[B", .down), ("^[OA", .up),
-    ("^[OB", .down),
+    ("^H", .eraseBefore), ("^?", .eraseBefore),
   ]
 
   /// Letters such as æ and ø, which libedit's emacs map takes for keys with Meta.
@@ -31,7 +30,8 @@ extension LineEditor {
     ("^[b", .wordLeft), ("^[f", .wordRight), ("^[d", .killWordAfter), ("^[^?", .killWordBefore),
     ("^[^H", .killWordBefore), ("^[^M", .newline), ("^[^J", .newline), ("^[<", .bufferStart),
     ("^[>", .bufferEnd), ("^[p", .up), ("^[P", .up), ("^[n", .down), ("^[N", .down),
-    ("^[x", .ignore), ("^[X", .ignore), ("^X^E", .editExternally),
+    ("^[[A", .up), ("^[[B", .down), ("^[OA", .up), ("^[OB", .down), ("^[x", .ignore), ("^[X", .ignore),
+    ("^X^E", .editExternally),
   ]
 
   private static let viInsert: [(key: String, command: EditorCommand)] = [

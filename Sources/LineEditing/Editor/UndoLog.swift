@@ -15,6 +15,7 @@ struct UndoLog {
   /// Notes the state before the next key.
   mutating func note(_ state: TextState) {
     guard state.text != current.text else {
+      isTyping = isTyping && current.cursor == state.cursor
       current.cursor = state.cursor
       return
     }

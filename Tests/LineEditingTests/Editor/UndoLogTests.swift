@@ -28,6 +28,15 @@ struct UndoLogTests {
     #expect(undone(after: ["abc", "ab", "a"]) == ["ab", "abc", ""])
   }
 
+  @Test func `a move ends the word`() {
+    var log = UndoLog()
+    log.note(state("ab"))
+    log.note(state("abc"))
+    log.note(TextState(text: ["a", "b", "c"], cursor: 0))
+    log.note(TextState(text: ["x", "a", "b", "c"], cursor: 1))
+    #expect(log.undo()?.text == ["a", "b", "c"])
+  }
+
   @Test func `nothing typed is nothing to undo`() {
     #expect(undone(after: ["", ""]) == [])
   }
