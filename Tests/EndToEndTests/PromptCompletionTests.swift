@@ -9,7 +9,7 @@ struct PromptCompletionTests {
   @Test func `a name is completed as far as it is certain, then the candidates are listed`() throws
   {
     let prompt = try PromptUnderTest()
-    prompt.send("lin\t")
+    prompt.send("linsp\t")
     try prompt.waitForLine("linspace")
     prompt.send(Press.control("U") + "arc\t\t")
     try prompt.terminal.waitFor("arctan")

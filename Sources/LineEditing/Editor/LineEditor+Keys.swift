@@ -30,7 +30,8 @@ extension LineEditor {
     ("^[b", .wordLeft), ("^[f", .wordRight), ("^[d", .killWordAfter), ("^[^?", .killWordBefore),
     ("^[^H", .killWordBefore), ("^[^M", .newline), ("^[^J", .newline), ("^[<", .bufferStart),
     ("^[>", .bufferEnd), ("^[p", .up), ("^[P", .up), ("^[n", .down), ("^[N", .down),
-    ("^[[A", .up), ("^[[B", .down), ("^[OA", .up), ("^[OB", .down), ("^[x", .ignore), ("^[X", .ignore),
+    ("^[[A", .up), ("^[[B", .down), ("^[OA", .up), ("^[OB", .down), ("^[x", .ignore),
+    ("^[X", .ignore),
     ("^X^E", .editExternally),
   ]
 
