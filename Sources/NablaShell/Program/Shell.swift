@@ -81,9 +81,11 @@ final class Shell {
     switch invocation.format {
     case .text:
       // A script on standard input is coloured only where that is asked for.
-      let isTerminal = place != .standardInput && SystemEnvironment.isTerminal(2)
+      let canColor = place != .standardInput
       return TextReport(
-        output: output, errors: errors, writer: colors.writer(onTerminal: isTerminal),
+        output: output, errors: errors,
+        writer: colors.writer(onTerminal: canColor && SystemEnvironment.isTerminal(2)),
+        pageWriter: colors.writer(onTerminal: canColor && SystemEnvironment.isTerminal(1)),
         width: Self.scriptWidth, countsErrors: invocation.keepsGoing)
     case .transcript:
       return TranscriptReport(
@@ -150,8 +152,8 @@ final class Shell {
     }
     let report = TextReport(
       output: output, errors: errors,
-      writer: colors.writer(onTerminal: SystemEnvironment.isTerminal(2)), width: reader.width,
-      countsErrors: false)
+      writer: colors.writer(onTerminal: SystemEnvironment.isTerminal(2)),
+      pageWriter: colors.writer(onTerminal: isTerminal), width: reader.width, countsErrors: false)
     let status = PromptLoop(session: session, reader: reader, report: report).run()
     output.flush()
     return status

@@ -13,17 +13,23 @@ package final class TextReport: ScriptReport {
   private let output: OutputSink
   private let errors: OutputSink
   private let writer: any StyledTextWriter
+  private let pageWriter: any StyledTextWriter
   private let countsErrors: Bool
 
+  /// Creates a report.
+  ///
   /// - Parameters:
+  ///   - writer: Colours what goes to `errors`.
+  ///   - pageWriter: Colours pages of help, which go to `output`.
   ///   - countsErrors: Whether the count of errors comes last.
   package init(
-    output: OutputSink, errors: OutputSink, writer: any StyledTextWriter, width: Int,
-    countsErrors: Bool
+    output: OutputSink, errors: OutputSink, writer: any StyledTextWriter,
+    pageWriter: any StyledTextWriter = PlainWriter(), width: Int, countsErrors: Bool
   ) {
     self.output = output
     self.errors = errors
     self.writer = writer
+    self.pageWriter = pageWriter
     self.width = width
     self.countsErrors = countsErrors
   }
@@ -33,6 +39,8 @@ package final class TextReport: ScriptReport {
   package func printed(_ text: String) { output.write(text) }
 
   package func displayed(_ text: String, value: Value) { output.writeLine(text) }
+
+  package func printedPage(_ page: StyledText) { output.writeLine(pageWriter.write(page)) }
 
   package func warned(_ warning: Diagnostic) { complain(warning) }
 
