@@ -90,7 +90,7 @@ extension Builtin {
 
   static let sorted = Builtin(
     "sorted", in: .language, places: .python,
-    .items("iterable").positionalOnly, .optionalValue("key").keywordOnly,
+    .items("iterable").positionalOnly, .optionalFunction("key", default: "None").keywordOnly,
     .flag("reverse").keywordOnly,
     summary: "A list of the items in ascending order.",
     details: "key= names a function whose results are compared. Equal items keep their order.",
@@ -122,11 +122,12 @@ extension Builtin {
   }
 
   static let map = Builtin(
-    "map", in: .language, places: .python, .value("func").positionalOnly, .itemLists("iterables"),
+    "map", in: .language, places: .python, .function("func").positionalOnly, .itemLists("iterables"),
     summary: "A list of what a function gives for each item.",
     examples: [
       .shows("map(abs, [-1, 2])", "[1, 2]"),
       .shows("map(lambda x, y: x + y, [1, 2], [10, 20])", "[11, 22]"),
+      .fails("map(3, [1, 2])", "TypeError: 'int' object is not callable"),
       .fails("map(abs)", "TypeError: map() must have at least two arguments."),
     ],
     seeAlso: ["filter", "zip"]
@@ -144,7 +145,7 @@ extension Builtin {
 
   static let filter = Builtin(
     "filter", in: .language, places: .python,
-    .optionalArgument("function").positionalOnly, .items("iterable").positionalOnly,
+    .optionalFunction("function").positionalOnly, .items("iterable").positionalOnly,
     summary: "A list of the items for which a function gives True.",
     details: "With None instead of a function, the items that are true themselves.",
     examples: [
@@ -200,6 +201,39 @@ extension Parameter where Input == Value? {
     ) { value, _, _ throws(RuntimeFailure) in
       if case .none = value, text == nil { return nil }
       return value
+    }
+  }
+}
+
+extension Parameter where Input == Value {
+  /// A function, or anything else that can be called.
+  static func function(_ name: String) -> Parameter {
+    Parameter(name, expecting: "a function") { value, info, _ throws(RuntimeFailure) in
+      try value.callable(for: info)
+    }
+  }
+}
+
+extension Parameter where Input == Value? {
+  /// A function, or nil for None.
+  static func optionalFunction(_ name: String, default text: String? = nil) -> Parameter {
+    Parameter(
+      name, expecting: "a function", default: text == nil ? nil : .some(nil), shownAs: text
+    ) { value, info, _ throws(RuntimeFailure) in
+      if case .none = value { return nil }
+      return try value.callable(for: info)
+    }
+  }
+}
+
+extension Value {
+  /// The value, if it can be called.
+  fileprivate func callable(for info: ParameterInfo) throws(RuntimeFailure) -> Value {
+    switch self {
+    case .function, .builtin, .method, .dtype: return self
+    default:
+      throw RuntimeFailure(
+        LanguageFault.notCallable(type: typeName, parameter: info.name))
     }
   }
 }

@@ -25,8 +25,9 @@ extension Builtin {
       """,
     examples: [
       .shows("set_printoptions(precision=3); [1/3, 2]", "[0.333, 2.   ]"),
-      .shows("set_printoptions(threshold=5); arange(8)", "[0, 1, 2, ..., 5, 6, 7]"),
-      .shows("set_printoptions(suppress=True); [1e-10, 1]", "[0., 1.]"),
+      .shows("set_printoptions(precision=8, threshold=5); arange(8)", "[0, 1, 2, ..., 5, 6, 7]"),
+      .shows("set_printoptions(threshold=1000, suppress=True); [1e-10, 1]", "[0., 1.]"),
+      .shows("set_printoptions(suppress=False); [1e-10, 1]", "[1.e-10, 1.e+00]"),
       .fails(
         "set_printoptions(sign=\"x\")",
         "ValueError: sign option must be one of ' ', '+', or '-', not 'x'"),

@@ -34,7 +34,7 @@ extension Builtin {
 
   static let pythonMin = Builtin(
     "min", in: .language, places: .python,
-    .values("values"), .optionalValue("key").keywordOnly,
+    .values("values"), .optionalFunction("key", default: "None").keywordOnly,
     .optionalArgument("default", default: "None").keywordOnly,
     summary: "The smallest of the arguments, or of the items of one.", details: arrayNote,
     examples: [
@@ -51,7 +51,7 @@ extension Builtin {
 
   static let pythonMax = Builtin(
     "max", in: .language, places: .python,
-    .values("values"), .optionalValue("key").keywordOnly,
+    .values("values"), .optionalFunction("key", default: "None").keywordOnly,
     .optionalArgument("default", default: "None").keywordOnly,
     summary: "The largest of the arguments, or of the items of one.", details: arrayNote,
     examples: [

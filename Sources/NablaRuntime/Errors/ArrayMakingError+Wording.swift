@@ -14,10 +14,11 @@ extension ArrayMakingError: Fact {
           + "after \(detected.count) dimensions. The detected shape was "
           + "\(ShapeText.text(detected)) + inhomogeneous part. "
           + "\(expected.sentence.capitalizedStart), \(found.sentence)",
-        at: site.place(found), label: found.size,
+        at: site.place(found), label: site.isBracket ? found.size : found.sentence,
         labels: site.isBracket && expected.path.first != found.path.first
           ? [(site.place(expected), expected.size)] : [],
-        help: "all rows need the same length; list((…)) keeps rows of different lengths")
+        help: "all rows need the same length"
+          + (site.isBracket ? "; list((…)) keeps rows of different lengths" : ""))
     case .integerTooLarge(let digits, let path, let site):
       Wording(
         .overflowError, "Python int too large to convert to C long: \(Self.shortened(digits))",

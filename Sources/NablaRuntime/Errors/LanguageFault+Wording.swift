@@ -9,7 +9,7 @@ extension LanguageFault: Fact {
     switch self {
     case .notIterable, .iterationOverZeroDimensions, .notReversible, .noLength,
       .lengthOfZeroDimensions, .tooManyItems, .emptySequence, .unequalLengths, .mapNeedsIterables,
-      .zeroStep:
+      .notCallable, .zeroStep:
       iterationWording
     case .badInteger, .badBase, .baseWithoutText, .badFloat, .badComplex, .notConvertible,
       .onlyZeroDimensions, .integerFromNaN, .integerFromInfinity, .integerTooLargeForFloat,
@@ -54,6 +54,10 @@ extension LanguageFault: Fact {
         labels: [(.argument(0), "\(first) items")])
     case .mapNeedsIterables:
       Wording(.typeError, "map() must have at least two arguments.", at: .sign)
+    case .notCallable(let type, let parameter):
+      Wording(
+        .typeError, "'\(type)' object is not callable", at: .parameter(parameter),
+        label: "not a function")
     default:
       Wording(.valueError, "range() arg 3 must not be zero", at: .parameter("step"))
     }

@@ -15,6 +15,8 @@ package enum LanguageFault: Error, Hashable, Sendable {
   case emptySequence(function: String)
   case unequalLengths(argument: Int, length: Int, first: Int)
   case mapNeedsIterables
+  /// What should be a function is none.
+  case notCallable(type: String, parameter: String)
   case zeroStep
   // Operators that a function uses
   case notComparable(sign: String, left: String, right: String)

@@ -8,7 +8,8 @@ import NablaDiagnostics
 extension DType {
   /// The dtype of a name as NumPy's `dtype=` takes it: `float64`, `float`, `f8`, `d`, `int`, `?` ….
   package init?(spelling: String) {
-    switch spelling {
+    // The type of a NumPy scalar is called `numpy.float64`.
+    switch spelling.hasPrefix("numpy.") ? String(spelling.dropFirst(6)) : spelling {
     case "bool", "bool_", "?", "b1": self = .bool
     case "int64", "int", "int_", "long", "longlong", "intp", "i8", "<i8", "l", "q": self = .int64
     case "float32", "single", "f", "f4", "<f4": self = .float32

@@ -20,7 +20,7 @@ extension Value {
     case .array(let object): return object.array
     case .list(let items): return try Self.array(of: items, site, takingLargeIntegers)
     case .tuple(let object): return try Self.array(of: object.items, site, takingLargeIntegers)
-    case .range(let range): return range.array(site: site)
+    case .range(let range): return try range.array()
     case .bigInteger(let object) where !takingLargeIntegers:
       throw RuntimeFailure(
         ArrayMakingError.integerTooLarge(digits: object.value.description, path: [], site: site))
@@ -65,12 +65,12 @@ extension Value {
 }
 
 extension RangeObject {
-  /// The numbers of the range; nil if there are more than memory is likely to hold.
-  func array(site: ArrayMakingError.Site) -> AnyArray? {
-    guard count < 1 << 32 else { return nil }
-    var elements: [Int64] = []
-    elements.reserveCapacity(count)
-    for index in 0..<count { elements.append(self[index]) }
-    return .int64(NDArray(elements))
+  /// The numbers of the range.
+  fileprivate func array() throws(RuntimeFailure) -> AnyArray {
+    do {
+      return try AnyArray.range(from: .int(start), to: .int(stop), by: .int(step))
+    } catch {
+      throw RuntimeFailure(error)
+    }
   }
 }
