@@ -24,12 +24,15 @@ struct ArrayPatch {
     }
   }
 
-  /// The array with its old elements.
-  func undone(on object: ArrayObject) -> Value {
-    let value = Value.array(object)
-    return value.mutatingArray { array in
+  /// The array with its old elements; call it with the only copy of the value.
+  func undone(on value: consuming Value) -> Value {
+    value.mutatingArray { array in
       switch kind {
-      case .element(let index, let old): _ = array.store1D(index, old)
+      case .element(let index, let old):
+        // An array that shares its memory is copied first, which `store1D` leaves to `assign`.
+        if !array.store1D(index, old) {
+          try? array.assign([.integer(index)], .array(AnyArray(old)))
+        }
       case .elements(let saved): try? array.restore(saved)
       }
     }

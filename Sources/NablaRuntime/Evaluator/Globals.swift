@@ -57,9 +57,9 @@ struct Globals {
         values[name.index] = old
         origins[name.index] = origin
       case .written(let name, let patch):
-        guard case .array(let object)? = values[name.index] else { continue }
+        guard let value = values[name.index] else { continue }
         values[name.index] = nil
-        values[name.index] = patch.undone(on: object)
+        values[name.index] = patch.undone(on: value)
       }
     }
     changes.removeAll(keepingCapacity: true)
