@@ -100,6 +100,26 @@ struct PromptLeavingTests {
     #expect(try prompt.terminal.waitForEnd() == .killed(SIGTERM))
   }
 
+  @Test func `Ctrl-Z stops the shell, and it goes on with the same line`() throws {
+    let folder = TemporaryFolder()
+    let script = "set -m; \"$0\" -q; echo stopped; stty -a | grep -o ' echo '; fg"
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", script, NablaProgram.path],
+      environment: ["HOME": folder.path, "NABLA_HISTORY": ""], columns: 100)
+    try terminal.waitForLine(">>>", cursor: 4)
+    terminal.send("12")
+    try terminal.waitForLine(">>> 12")
+    terminal.send(Press.control("Z"))
+    try terminal.waitFor("stopped")
+    // The shell around it has its terminal as it was: what is typed is shown.
+    try terminal.wait("the echo") { $0.lines.contains(" echo") }
+    try terminal.waitForLine(">>> 12", cursor: 6)
+    terminal.send("+3\r")
+    try terminal.waitFor("15")
+    terminal.send(Press.control("D"))
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func `a shell that was stopped goes on where it was`() throws {
     let prompt = try PromptUnderTest()
     prompt.send("12")

@@ -76,6 +76,14 @@ struct PromptWindowTests {
     #expect(!prompt.terminal.bytes.contains(0x1B))
   }
 
+  @Test func `for a screen reader nothing but text is written`() throws {
+    let prompt = try PromptUnderTest(arguments: ["-q", "--plain"])
+    prompt.send("1 + 1\n")
+    try prompt.waitForRows(">>> 1 + 1", "2")
+    #expect(try prompt.leave() == .exited(0))
+    #expect(!prompt.terminal.bytes.contains(0x1B))
+  }
+
   @Test func `values go to a file while the line stays on the terminal`() throws {
     let folder = TemporaryFolder()
     let prompt = try PromptUnderTest(in: folder, standardOutput: folder.file("values"))

@@ -36,7 +36,7 @@ package final class LineEditor {
   /// - Returns: Nil when standard input is no terminal, or one on which the cursor cannot be moved:
   ///   `PlainLineReader` is for those.
   package init?(_ configuration: LineEditorConfiguration) {
-    guard !Terminal.isPlain, let terminal = Terminal(),
+    guard !Terminal.isPlain, let terminal = Terminal(for: .editing),
       let engine = EditLineEngine(
         program: configuration.programName, terminal: terminal.output,
         historyLimit: configuration.historyLimit)

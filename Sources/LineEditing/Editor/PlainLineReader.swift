@@ -17,7 +17,7 @@ package final class PlainLineReader {
 
   /// Starts on the terminal of this process; nil when standard input is none.
   package init?(continuationPrompt: String = "... ") {
-    guard let terminal = Terminal() else { return nil }
+    guard let terminal = Terminal(for: .plainText) else { return nil }
     self.terminal = terminal
     self.continuationPrompt = continuationPrompt
   }

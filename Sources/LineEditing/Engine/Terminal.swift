@@ -7,6 +7,14 @@ import Glibc
 
 /// A terminal with keyboard and screen.
 struct Terminal {
+  /// What is written to the terminal.
+  enum Use {
+    /// Text and sequences that move the cursor.
+    case editing
+    /// Text only.
+    case plainText
+  }
+
   /// What a wait ended with.
   enum Event {
     case bytes(ArraySlice<UInt8>)
@@ -23,7 +31,7 @@ struct Terminal {
   /// The terminal of this process; nil unless standard input is one.
   ///
   /// When standard output leads elsewhere, lines are drawn on the terminal all the same.
-  init?() {
+  init?(for use: Use) {
     guard isatty(Self.input) == 1 else { return nil }
     if isatty(STDOUT_FILENO) == 1 {
       output = STDOUT_FILENO
@@ -33,7 +41,7 @@ struct Terminal {
       output = terminal >= 0 ? terminal : STDERR_FILENO
     }
     wake = nabla_signals_install()
-    nabla_terminal_guard(Self.input, Self.isPlain ? -1 : output)
+    nabla_terminal_guard(Self.input, use == .editing ? output : -1)
   }
 
   /// The size of the window; the usual one if the terminal does not say.
