@@ -143,7 +143,10 @@ enum ComplexKernels {
     case .exp: job.run { $0.through(nabla_cexp) }
     case .log: job.run { $0.through(nabla_clog) }
     case .log2: job.run { $0.through(nabla_clog).scaled(by: 1 / M_LN2) }
-    default: job.run { $0.through(nabla_clog).scaled(by: 1 / M_LN10) }
+    case .log10: job.run { $0.through(nabla_clog).scaled(by: 1 / M_LN10) }
+    case .positive, .real, .imag, .absolute, .invert, .logicalNot, .floor, .ceil, .isnan, .isinf,
+      .isfinite:
+      job.run { $0 }
     }
   }
 }

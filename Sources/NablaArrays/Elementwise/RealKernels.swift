@@ -36,13 +36,12 @@ enum RealKernels<Element: KernelReal> {
         isKnown = false
       }
     }
-    switch function {
     // Compiled comparisons may raise `invalid` for NaN, which is no event of these four.
-    case .maximum, .minimum: break
-    case .remainder, .floorDivide:
+    if function == .remainder || function == .floorDivide {
       events.formUnion(FloatingPointEvents.seen().subtracting(.invalid))
       if isInvalid { events.insert(.invalid) }
-    default: events.formUnion(.seen())
+    } else if function != .maximum && function != .minimum {
+      events.formUnion(.seen())
     }
     if isKnown { return Element.wrap(result) }
     throw .unsupportedDType(
@@ -60,7 +59,7 @@ enum RealKernels<Element: KernelReal> {
     case .isfinite: return .bool(try operand.mapped { $0.run { $0.magnitude < .infinity } })
     case .invert: throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype])
     case .negative, .absolute, .sign, .floor, .ceil, .rint, .imag:
-      return Element.wrap(try operand.mapped { round(function, $0) })
+      return Element.wrap(try operand.mapped { evaluate(function, $0) })
     case .sqrt, .square, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .exp,
       .log, .log2, .log10:
       FloatingPointEvents.clear()
@@ -70,8 +69,8 @@ enum RealKernels<Element: KernelReal> {
     }
   }
 
-  /// The functions that change sign and digits only, and have no events.
-  private static func round(_ function: UnaryFunction, _ job: MapJob<Element, Element>) {
+  /// Computes a function from numbers of this type to such numbers.
+  private static func evaluate(_ function: UnaryFunction, _ job: MapJob<Element, Element>) {
     switch function {
     case .negative: job.run { -$0 }
     case .absolute: job.run { $0.magnitude }
@@ -79,13 +78,7 @@ enum RealKernels<Element: KernelReal> {
     case .floor: job.run { $0.rounded(.down) }
     case .ceil: job.run { $0.rounded(.up) }
     case .rint: job.run { $0.rounded(.toNearestOrEven) }
-    default: job.run { _ in 0 }
-    }
-  }
-
-  /// The functions that can leave their domain or the range of floats.
-  private static func evaluate(_ function: UnaryFunction, _ job: MapJob<Element, Element>) {
-    switch function {
+    case .imag: job.run { _ in 0 }
     case .sqrt: job.run { $0.squareRoot() }
     case .square: job.run { $0 * $0 }
     case .sin: job.run { Element.sin($0) }
@@ -100,7 +93,9 @@ enum RealKernels<Element: KernelReal> {
     case .exp: job.run { Element.exp($0) }
     case .log: job.run { Element.log($0) }
     case .log2: job.run { Element.log2($0) }
-    default: job.run { Element.log10($0) }
+    case .log10: job.run { Element.log10($0) }
+    case .positive, .conjugate, .real, .invert, .logicalNot, .isnan, .isinf, .isfinite:
+      job.run { $0 }
     }
   }
 }

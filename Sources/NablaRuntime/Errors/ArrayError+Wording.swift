@@ -38,7 +38,7 @@ extension ArrayError: Fact {
         .overflowError,
         "the result of \(operation) does not fit \(dtype.name)"
           + (index.isEmpty ? "" : " at index \(ShapeText.index(index))"),
-        help: "compute with floats: x.astype(float)")
+        at: .sign, help: "compute with floats: x.astype(float)")
     case .cannotCastToInteger(let value, let index, let dtype):
       Wording(
         .valueError,
@@ -46,7 +46,7 @@ extension ArrayError: Fact {
           + (index.isEmpty ? "" : " at index \(ShapeText.index(index))"))
     case .resultDTypeUnavailable(let operation, let dtype):
       Wording(
-        .typeError, "\(operation) would have the dtype \(dtype), which is not supported",
+        .typeError, "\(operation) would have the dtype \(dtype), which is not supported", at: .sign,
         help: "convert an operand first: x.astype(int) or x.astype(float)")
     case .integerTooLargeForInt64(let digits):
       Wording(.overflowError, "Python integer \(digits) too large to convert to C long")
@@ -56,12 +56,12 @@ extension ArrayError: Fact {
         notes: ["the integer has \(digits.drop { $0 == "-" }.count) digits; floats end at 1.8e308"])
     case .negativeIntegerPower(let index):
       Wording(
-        .valueError, "Integers to negative integer powers are not allowed.",
+        .valueError, "Integers to negative integer powers are not allowed.", at: .right,
         notes: index.isEmpty ? [] : ["the exponent is negative at index \(ShapeText.index(index))"],
         help: "compute with floats: x.astype(float)")
     case .negativeShift(_, let index):
       Wording(
-        .valueError, "negative shift count",
+        .valueError, "negative shift count", at: .right,
         notes: index.isEmpty ? [] : ["at index \(ShapeText.index(index))"])
     case .index(let fault): fault.wording
     case .store(let fault): fault.wording
@@ -75,18 +75,19 @@ extension ArrayError: Fact {
     let names = dtypes.map(\.name).joined(separator: " and ")
     if operation == "subtract" && dtypes.first == .bool {
       return Wording(
-        .typeError, "numpy boolean subtract, the `-` operator, is not supported",
+        .typeError, "numpy boolean subtract, the `-` operator, is not supported", at: .sign,
         help: "where they differ: a != b; as numbers: a.astype(int) - b.astype(int)")
     }
     if operation == "negative" && dtypes.first == .bool {
       return Wording(
-        .typeError, "The numpy boolean negative, the `-` operator, is not supported",
+        .typeError, "The numpy boolean negative, the `-` operator, is not supported", at: .sign,
         help: "the opposite: ~a; as numbers: -a.astype(int)")
     }
     if UnaryFunction(rawValue: operation) != nil || BinaryFunction(rawValue: operation) != nil {
       return Wording(
         .typeError,
-        "ufunc '\(operation)' not supported for the input types: there is none for \(names)")
+        "ufunc '\(operation)' not supported for the input types: there is none for \(names)",
+        at: .sign)
     }
     return Wording(.typeError, "\(operation) does not work with dtype \(names)")
   }

@@ -15,6 +15,7 @@ extension Builtin {
     ranges,
     creation,
     elementwise,
+    conversion,
     language,
     linearAlgebra,
     iteration,
