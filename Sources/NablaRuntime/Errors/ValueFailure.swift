@@ -9,10 +9,13 @@ package enum ValueFailure: Error, Hashable, Sendable {
   case unsupportedOperands(sign: String, left: String, right: String)
   case unsupportedOperand(sign: String, type: String)
   case unordered(sign: String, left: String, right: String)
+  case cannotConcatenate(type: String, other: String)
+  case cannotRepeat(by: String)
   case caretOfBools
   case divisionByZero(String)
   case zeroToNegativePower
   case floatOverflow
+  case complexOverflow
   case negativeShift
   case notIterable(type: String)
   case notSubscriptable(type: String)
@@ -44,6 +47,14 @@ extension ValueFailure: Fact {
       Wording(
         .typeError, "'\(sign)' not supported between instances of '\(left)' and '\(right)'",
         at: .sign, labels: [(.left, left), (.right, right)])
+    case .cannotConcatenate(let type, let other):
+      Wording(
+        .typeError, "can only concatenate \(type) (not \"\(other)\") to \(type)", at: .sign,
+        labels: [(.left, type), (.right, other)],
+        help: type == "str" ? "write str(…), or an f-string: f\"… {x}\"" : nil)
+    case .cannotRepeat(let type):
+      Wording(
+        .typeError, "can't multiply sequence by non-int of type '\(type)'", at: .sign)
     case .caretOfBools:
       Wording(
         .typeError, "unsupported operand type(s) for ^: 'bool' and 'bool'", at: .sign,
@@ -53,6 +64,7 @@ extension ValueFailure: Fact {
       Wording(.zeroDivisionError, "0.0 cannot be raised to a negative power", at: .sign)
     case .floatOverflow:
       Wording(.overflowError, "(34, 'Numerical result out of range')", at: .sign)
+    case .complexOverflow: Wording(.overflowError, "complex exponentiation", at: .sign)
     case .negativeShift: Wording(.valueError, "negative shift count", at: .right)
     case .notIterable(let type): Wording(.typeError, "'\(type)' object is not iterable")
     case .notSubscriptable(let type):

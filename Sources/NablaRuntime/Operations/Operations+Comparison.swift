@@ -19,7 +19,7 @@ extension Operations {
     default: break
     }
     if left.isArray || right.isArray || left.asScalar != nil || right.asScalar != nil,
-      left.isArithmetic, right.isArithmetic
+      left.isArithmetic(with: right), right.isArithmetic(with: left)
     {
       return try elementwise(sign, left, right, evaluation)
     }

@@ -1,5 +1,5 @@
 // nabla · Operations+Floats.swift
-// Python's floats and complex numbers.
+// Python's floats.
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
@@ -63,38 +63,6 @@ extension Operations {
       throw RuntimeFailure(ValueFailure.floatOverflow)
     }
     return .float(result)
-  }
-
-  /// Python's complex numbers; the arithmetic is the array engine's.
-  static func complexNumbers(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value
-  ) throws(RuntimeFailure) -> Value {
-    let isArithmetic =
-      switch sign {
-      case .add, .subtract, .multiply, .divide, .power: true
-      default: false
-      }
-    guard isArithmetic, let x = complexOperand(left), let y = complexOperand(right) else {
-      throw RuntimeFailure(
-        ValueFailure.unsupportedOperands(
-          sign: sign.spelling, left: left.typeName, right: right.typeName))
-    }
-    if y == Complex128(0, 0), sign == .divide {
-      throw RuntimeFailure(ValueFailure.divisionByZero("complex division by zero"))
-    }
-    var events: FloatingPointEvents = []
-    let result = try wrapping { () throws(ArrayError) in
-      try AnyArray.apply(
-        sign.function, .array(AnyArray(Scalar.complex128(x))),
-        .array(AnyArray(Scalar.complex128(y))), events: &events)
-    }
-    guard case .complex128(let value) = result.scalar(at: 0) else { return .none }
-    return .complex(value)
-  }
-
-  private static func complexOperand(_ value: Value) -> Complex128? {
-    if case .complex(let object) = value { return object.value }
-    return value.pythonFloat.map { Complex128($0, 0) }
   }
 }
 

@@ -119,7 +119,8 @@ extension Operations {
       return x << Int(y)
     }
     guard y < maximumBits * 2 else { return x < 0 ? -1 : 0 }
-    return x >> Int(y)
+    // Rounds down, as Python does; the shift of a negative number alone would round to zero.
+    return x < 0 ? -((-x - 1) >> Int(y)) - 1 : x >> Int(y)
   }
 
   private static func checkSize(_ bits: Double, _ operation: String) throws(RuntimeFailure) {

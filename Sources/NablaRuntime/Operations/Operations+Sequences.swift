@@ -21,11 +21,18 @@ extension Operations {
       try checkLength(x.items.count + y.items.count)
       return .tuple(x.items + y.items)
     case (.remainder, .text(let format), _):
-      return .text(try formatPercent(format.text, right))
+      return .text(try right.filled(into: format.text))
     case (.multiply, .text, _), (.multiply, .list, _), (.multiply, .tuple, _):
       return try repeated(left, right)
     case (.multiply, _, .text), (.multiply, _, .list), (.multiply, _, .tuple):
       return try repeated(right, left)
+    case (.add, .text, _), (.add, .tuple, _):
+      if right.isArray || right.asScalar != nil { return nil }
+      throw RuntimeFailure(
+        ValueFailure.cannotConcatenate(type: left.typeName, other: right.typeName))
+    case (.add, .list, .text), (.add, .list, .tuple), (.add, .list, .none):
+      throw RuntimeFailure(
+        ValueFailure.cannotConcatenate(type: left.typeName, other: right.typeName))
     case (_, .tuple(let tuple), let other), (_, let other, .tuple(let tuple)):
       if other.isNumber, tuple.items.contains(where: \.isArray) {
         throw RuntimeFailure(ValueFailure.tupleOfArrays(sign: sign.spelling))
@@ -40,8 +47,12 @@ extension Operations {
     if case .tuple(let tuple) = value, tuple.items.contains(where: \.isArray) {
       throw RuntimeFailure(ValueFailure.tupleOfArrays(sign: "*"))
     }
-    guard case .int(let number) = count else { return nil }
-    let times = Int(max(0, number))
+    guard let number = count.repetition else {
+      if case .list = value, count.isArithmetic(with: value), !count.isSequence { return nil }
+      if count.isArray || count.asScalar != nil { return nil }
+      throw RuntimeFailure(ValueFailure.cannotRepeat(by: count.typeName))
+    }
+    let times = max(0, number)
     switch value {
     case .text(let object):
       try checkLength(object.text.utf8.count / MemoryLayout<Value>.stride + 1, times)
@@ -123,6 +134,22 @@ extension Operations {
 }
 
 extension Value {
+  /// The number of times that a sequence is repeated: an integer or a bool.
+  fileprivate var repetition: Int? {
+    switch self {
+    case .int(let number), .numpyInt(let number): Int(number)
+    case .bool(let flag): flag ? 1 : 0
+    default: nil
+    }
+  }
+
+  fileprivate var isSequence: Bool {
+    switch self {
+    case .list, .tuple, .text: true
+    default: false
+    }
+  }
+
   var isArray: Bool {
     if case .array = self { true } else { false }
   }

@@ -31,7 +31,7 @@ enum Operations {
       return try evaluation.run(root, CallArguments([operand]), isMethod: false)
     }
     if let result = pythonUnary(sign, operand) { return result }
-    guard let array = try operandArray(operand) else {
+    guard !operand.isPythonNumber, let array = try operandArray(operand) else {
       throw RuntimeFailure(
         ValueFailure.unsupportedOperand(sign: sign.spelling, type: operand.typeName))
     }
@@ -66,8 +66,10 @@ enum Operations {
     switch (left, right) {
     case (.int(let x), .int(let y)): return try integers(sign, x, y)
     case (.float(let x), .float(let y)): return try floats(sign, x, y)
-    case (.float(let x), .int(let y)): return try floats(sign, x, Double(y))
-    case (.int(let x), .float(let y)): return try floats(sign, Double(x), y)
+    case (.float(let x), .int(let y)) where sign.takesFloats:
+      return try floats(sign, x, Double(y))
+    case (.int(let x), .float(let y)) where sign.takesFloats:
+      return try floats(sign, Double(x), y)
     default: break
     }
     guard left.isPythonNumber, right.isPythonNumber else { return nil }
@@ -75,6 +77,11 @@ enum Operations {
       return .bool(result)
     }
     if let x = left.bigInteger, let y = right.bigInteger { return try bigIntegers(sign, x, y) }
+    if !sign.takesFloats {
+      throw RuntimeFailure(
+        ValueFailure.unsupportedOperands(
+          sign: sign.spelling, left: left.typeName, right: right.typeName))
+    }
     if let x = left.pythonFloat, let y = right.pythonFloat { return try floats(sign, x, y) }
     if case .complex = left { return try complexNumbers(sign, left, right) }
     if case .complex = right { return try complexNumbers(sign, left, right) }
@@ -112,8 +119,8 @@ enum Operations {
   private static func arrays(
     _ sign: BinaryOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
-    guard left.isArithmetic, right.isArithmetic, let x = try left.asOperand(),
-      let y = try right.asOperand()
+    guard left.isArithmetic(with: right), right.isArithmetic(with: left),
+      let x = try left.asOperand(), let y = try right.asOperand()
     else {
       throw RuntimeFailure(
         ValueFailure.unsupportedOperands(
@@ -139,7 +146,7 @@ enum Operations {
 
   /// The array of an operand of NumPy's kind.
   private static func operandArray(_ value: Value) throws(RuntimeFailure) -> AnyArray? {
-    guard value.isArithmetic else { return nil }
+    guard value.isArithmetic(with: value) else { return nil }
     return try value.makeArray()
   }
 }
@@ -164,11 +171,12 @@ extension Value {
     }
   }
 
-  /// True for what arithmetic turns into arrays: numbers, arrays and lists.
-  var isArithmetic: Bool {
+  /// True for what arithmetic turns into arrays: numbers, arrays and lists; a tuple only beside what
+  /// is NumPy's.
+  func isArithmetic(with other: Value) -> Bool {
     switch self {
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar, .array, .list, .range: true
-    case .tuple(let object): !object.items.isEmpty
+    case .tuple: other.isArray || other.asScalar != nil
     default: isPythonNumber
     }
   }
@@ -188,6 +196,14 @@ extension Value {
 }
 
 extension BinaryOperator {
+  /// True for the operators that Python's floats have.
+  var takesFloats: Bool {
+    switch self {
+    case .bitAnd, .bitOr, .leftShift, .rightShift, .matrixMultiply: false
+    default: true
+    }
+  }
+
   /// The elementwise function of an operator.
   var function: BinaryFunction {
     switch self {
