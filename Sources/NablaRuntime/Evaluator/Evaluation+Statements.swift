@@ -14,8 +14,8 @@ extension Evaluation {
     globals.begin()
     defer { self.observer = nil }
     do throws(RuntimeFailure) {
-      if var line = PlainLine(tree, evaluation: self) {
-        try line.runLocated()
+      if PlainLine.isPlain(tree) {
+        try PlainLine.run(tree, self)
       } else {
         var machine = Machine(Compiler.compile(tree, names: names), evaluation: self)
         _ = try machine.runLocated()
@@ -67,6 +67,11 @@ extension Evaluation {
   func display(_ value: Value) {
     if case .none = value { return }
     shown.note(value)
+    if case .int(let number) = value {
+      // The most common line of a script: an integer needs no options.
+      observer?.displayed(String(number), value: value)
+      return
+    }
     if let text = Describer.display(value, displayOptions) {
       observer?.displayed(text, value: value)
     }

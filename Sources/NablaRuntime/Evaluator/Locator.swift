@@ -63,8 +63,17 @@ struct Locator {
     return index >= 0 && index < items.count ? items[items.startIndex + index] : nil
   }
 
-  /// The argument that was bound to a builtin's parameter.
+  /// The argument that was bound to a builtin's parameter; an item of it where one is meant and typed.
   private func argument(for name: String, item: Int) -> NodeID? {
+    guard let argument = wholeArgument(for: name, item: item) else { return nil }
+    guard item > 0, call?.builtin.signature.isVariadic(name) == false else { return argument }
+    switch tree[argument].kind {
+    case .tuple(let items, _), .bracket(let items): return self.item(item, of: items) ?? argument
+    default: return argument
+    }
+  }
+
+  private func wholeArgument(for name: String, item: Int) -> NodeID? {
     guard case .call(let callee, let list) = tree[node].kind, let call else { return nil }
     var positional: [NodeID] = []
     for argument in tree[list] {
@@ -103,6 +112,13 @@ struct Locator {
       if !notes.contains(note) { notes.append(note) }
     }
     return notes
+  }
+}
+
+extension Signature {
+  /// True if the parameter takes all positional arguments that are left.
+  fileprivate func isVariadic(_ name: String) -> Bool {
+    parameters.contains { $0.name == name && $0.passing == .variadic }
   }
 }
 

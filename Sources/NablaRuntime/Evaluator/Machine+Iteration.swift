@@ -97,6 +97,6 @@ extension Machine {
       case UInt8(ascii: "s"): .text(Describer.str(value(i.b), evaluation.printOptions))
       default: value(i.b)
       }
-    set(i.a, .text(try Operations.format(converted, specification.text, evaluation)))
+    set(i.a, .text(try converted.formatted(specification.text, evaluation.printOptions)))
   }
 }

@@ -8,26 +8,18 @@ import NablaSyntax
 ///
 /// A line that is run once does not pay for being compiled: `3*7+2` takes half the time this way. The
 /// operators are the machine's own, so both ways give the same values and the same failures.
-struct PlainLine {
+enum PlainLine {
   /// Longer lines gain nothing, and a short one cannot nest deeply.
   private static let mostNodes = 48
 
-  private let tree: SyntaxTree
-  private let evaluation: Evaluation
-  /// The node that is being evaluated, for failures.
-  private var node: NodeID
-
-  /// Takes an input on; nil if it holds anything but numbers, names, operators and one assignment.
-  init?(_ tree: SyntaxTree, evaluation: Evaluation) {
-    guard tree.statements.count == 1, tree.nodes.count <= PlainLine.mostNodes else { return nil }
-    for node in tree.nodes where !PlainLine.isPlain(node.kind) { return nil }
-    if case .assignment(let targets, _) = tree[tree.statements[0]].kind {
-      guard targets.count == 1, let target = tree[targets].first, case .name = tree[target].kind
-      else { return nil }
-    }
-    self.tree = tree
-    self.evaluation = evaluation
-    self.node = tree.statements[0]
+  /// True for a line that holds nothing but numbers, names, operators and one assignment to a name.
+  static func isPlain(_ tree: SyntaxTree) -> Bool {
+    guard tree.statements.count == 1, tree.nodes.count <= mostNodes else { return false }
+    for node in tree.nodes where !isPlain(node.kind) { return false }
+    guard case .assignment(let targets, _) = tree[tree.statements[0]].kind else { return true }
+    guard targets.count == 1, let target = tree[targets].first else { return false }
+    if case .name = tree[target].kind { return true }
+    return false
   }
 
   private static func isPlain(_ kind: NodeKind) -> Bool {
@@ -39,24 +31,16 @@ struct PlainLine {
     }
   }
 
-  /// Runs the line, and gives a failure its place in the source.
-  mutating func runLocated() throws(RuntimeFailure) {
-    do throws(RuntimeFailure) {
-      try run()
-    } catch {
-      throw Machine.located(error, at: node, in: tree, evaluation)
-    }
-  }
-
-  private mutating func run() throws(RuntimeFailure) {
+  /// Runs a plain line, and gives a failure its place in the source.
+  static func run(_ tree: SyntaxTree, _ evaluation: Evaluation) throws(RuntimeFailure) {
     let statement = tree.statements[0]
     evaluation.beginStatement(tree[statement].span)
     switch tree[statement].kind {
     case .expressionStatement(let expression, let isShown):
-      let value = try value(of: expression)
+      let value = try value(of: expression, in: tree, evaluation)
       if isShown { evaluation.display(value) }
     case .assignment(let targets, let expression):
-      let value = try value(of: expression)
+      let value = try value(of: expression, in: tree, evaluation)
       guard let target = tree[targets].first, case .name(let name) = tree[target].kind else { return }
       evaluation.globals.set(
         name, value, origin: Globals.Origin(source: tree.source, span: tree[statement].span))
@@ -64,34 +48,47 @@ struct PlainLine {
     }
   }
 
-  private mutating func value(of place: NodeID) throws(RuntimeFailure) -> Value {
-    switch tree[place].kind {
+  private static func value(
+    of node: NodeID, in tree: SyntaxTree, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
+    switch tree.nodes[node.index].kind {
     case .smallInteger(let number): return .int(number)
     case .float(let number): return .float(number)
     case .imaginary(let number): return .complex(.init(0, number))
     case .boolean(let flag): return .bool(flag)
-    case .parenthesized(let inner): return try value(of: inner)
+    case .parenthesized(let inner): return try value(of: inner, in: tree, evaluation)
     case .name(let name):
       if let value = evaluation.globals[name] { return value }
-      node = place
-      return try evaluation.builtin(named: name)
+      return try located(at: node, in: tree, evaluation) { () throws(RuntimeFailure) in
+        try evaluation.builtin(named: name)
+      }
     case .unary(let sign, let operand):
-      let operandValue = try value(of: operand)
-      node = place
-      let result = try Operations.unary(sign, operandValue, evaluation)
-      return try noted(result)
+      let operandValue = try value(of: operand, in: tree, evaluation)
+      return try located(at: node, in: tree, evaluation) { () throws(RuntimeFailure) in
+        try Operations.unary(sign, operandValue, evaluation)
+      }
     case .binary(let sign, let left, let right):
-      let leftValue = try value(of: left)
-      let rightValue = try value(of: right)
-      node = place
-      let result = try Operations.binary(sign, leftValue, rightValue, evaluation)
-      return try noted(result)
+      let leftValue = try value(of: left, in: tree, evaluation)
+      let rightValue = try value(of: right, in: tree, evaluation)
+      return try located(at: node, in: tree, evaluation) { () throws(RuntimeFailure) in
+        try Operations.binary(sign, leftValue, rightValue, evaluation)
+      }
     default: return .none
     }
   }
 
-  private func noted(_ value: Value) throws(RuntimeFailure) -> Value {
-    if !evaluation.pendingWarnings.isEmpty { try evaluation.placeWarnings(at: node, in: tree) }
-    return value
+  /// Runs an operation of a node; its failure and its warnings get their place.
+  @inline(__always)
+  private static func located(
+    at node: NodeID, in tree: SyntaxTree, _ evaluation: Evaluation,
+    _ body: () throws(RuntimeFailure) -> Value
+  ) throws(RuntimeFailure) -> Value {
+    do throws(RuntimeFailure) {
+      let value = try body()
+      if !evaluation.pendingWarnings.isEmpty { try evaluation.placeWarnings(at: node, in: tree) }
+      return value
+    } catch {
+      throw Machine.located(error, at: node, in: tree, evaluation)
+    }
   }
 }

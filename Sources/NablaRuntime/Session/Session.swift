@@ -18,6 +18,7 @@ package final class Session {
   /// The command words, by their spelling.
   private let commands: [String: ShellCommand]
   private let parserOptions: ParserOptions
+  private var workspace = ParserWorkspace()
 
   package init(settings: Settings, commands: [ShellCommand]) {
     let evaluation = Evaluation(settings: settings)
@@ -60,13 +61,16 @@ package final class Session {
   package func evaluate(_ source: SourceText, observer: any SessionObserver) -> InputOutcome {
     let tree: SyntaxTree
     do throws(SyntaxFailure) {
-      tree = try Parser.parse(source, names: &evaluation.names, options: parserOptions)
+      tree = try Parser.parse(
+        source, names: &evaluation.names, options: parserOptions, in: &workspace)
     } catch {
       evaluation.shown.input += 1
       return .failed(error.diagnostic(in: source))
     }
     guard !tree.statements.isEmpty else { return .completed }
     evaluation.shown.input += 1
-    return evaluation.run(tree, observer: observer)
+    let outcome = evaluation.run(tree, observer: observer)
+    workspace.recycle(tree)
+    return outcome
   }
 }

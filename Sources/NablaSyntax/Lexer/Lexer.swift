@@ -25,7 +25,7 @@ struct Lexer: ~Copyable {
   static let indentLimit = 100
   static let fieldLimit = 20
 
-  let bytes: [UInt8]
+  var bytes: [UInt8] = []
   var names = NameTable()
   var tokens: [Token] = []
   var position = 0
@@ -35,8 +35,11 @@ struct Lexer: ~Copyable {
   /// What could not be read: at most one failure, kept in a list so that a good input pays nothing.
   var failures: [SyntaxFailure] = []
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Takes a text to read; its arrays may have memory from an earlier one.
+  mutating func start(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: text.utf8)
     let count = bytes.count
     tokens.reserveCapacity(count < 256 ? count + 4 : count / 3)
   }

@@ -37,12 +37,28 @@ package struct Parser: ~Copyable {
   package static func parse(
     _ source: SourceText, names: inout NameTable, options: ParserOptions = ParserOptions()
   ) throws(SyntaxFailure) -> SyntaxTree {
+    var workspace = ParserWorkspace()
+    return try parse(source, names: &names, options: options, in: &workspace)
+  }
+
+  /// Parses one input in memory that an earlier parse has left.
+  package static func parse(
+    _ source: SourceText, names: inout NameTable, options: ParserOptions,
+    in workspace: inout ParserWorkspace
+  ) throws(SyntaxFailure) -> SyntaxTree {
     var parser = Parser(source: source, options: options)
-    // The names move there and back, so that they are never shared nor copied.
+    // The names and the memory move there and back, so that they are never shared nor copied.
     swap(&names, &parser.lexer.names)
-    defer { swap(&names, &parser.lexer.names) }
+    parser.exchange(with: &workspace)
+    defer {
+      swap(&names, &parser.lexer.names)
+      parser.exchange(with: &workspace)
+      workspace.trim()
+    }
+    parser.tree.nodes.removeAll(keepingCapacity: true)
+    parser.tree.statements.removeAll(keepingCapacity: true)
+    parser.lexer.start(source.text)
     parser.lexer.run()
-    parser.tree.nodes.reserveCapacity(parser.lexer.tokens.count)
     try parser.parseInput()
     var tree = SyntaxTree(source: source)
     swap(&tree, &parser.tree)
@@ -50,16 +66,24 @@ package struct Parser: ~Copyable {
   }
 
   private init(source: SourceText, options: ParserOptions) {
-    lexer = Lexer(bytes: Array(source.text.utf8))
+    lexer = Lexer()
     self.options = options
     tree = SyntaxTree(source: source)
+  }
+
+  private mutating func exchange(with workspace: inout ParserWorkspace) {
+    swap(&lexer.bytes, &workspace.bytes)
+    swap(&lexer.tokens, &workspace.tokens)
+    swap(&tree.nodes, &workspace.nodes)
+    swap(&tree.statements, &workspace.statements)
   }
 
   private mutating func parseInput() throws(SyntaxFailure) {
     if try parseHelpMark() { return }
     var statements: [NodeID] = []
+    swap(&statements, &tree.statements)
+    defer { swap(&statements, &tree.statements) }
     while current.kind != .endOfInput { try parseStatement(into: &statements) }
-    tree.statements = statements
   }
 
   // MARK: - Tokens
