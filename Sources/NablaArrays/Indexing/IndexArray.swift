@@ -15,35 +15,33 @@ struct IndexArray {
 
   /// Adds what the indices contribute to the places of the elements.
   ///
-  /// - Parameter shape: What all index arrays broadcast to; `places` has one number for each element.
-  /// - Throws: `index` with the first such index.
-  func add(to places: inout [Int], shape: [Int]) throws(ArrayError) {
-    guard let layout = indices.layout.broadcast(to: shape) else {
-      throw .index(.shapes([indices.shape, shape]))
+  /// - Parameter places: Row-major, of the shape that all index arrays broadcast to; not shared.
+  /// - Throws: `index` with the first index beyond the ends.
+  func add(to places: NDArray<Int64>) throws(ArrayError) {
+    guard let layout = indices.layout.broadcast(to: places.shape) else {
+      throw .index(.shapes([indices.shape, places.shape]))
     }
     let plan = RunPlan(target: layout, layout)
-    let (size, stride) = (Int64(size), stride)
+    let (size, stride) = (Int64(size), Int64(stride))
     let base = indices.base
+    var target = places.base
     var outside: Int64?
-    var position = 0
-    // Safe: the plan's places lie inside the storage, which `indices` keeps alive; there are as
-    // many of them as the shape has elements.
-    places.withUnsafeMutableBufferPointer { places in
-      plan.forEachRun { start in
-        let source = base + start[0]
-        for i in 0..<plan.runLength {
-          let index = source[i &* plan.runStrides[0]]
-          let place = index < 0 ? index &+ size : index
-          if place < 0 || place >= size {
-            if outside == nil { outside = index }
-          } else {
-            places[position &+ i] &+= Int(place) &* stride
-          }
+    // Safe: the plan's places lie inside the storage of `indices`, and there are as many of them
+    // as `places` has elements; both live until the end of this function.
+    plan.forEachRun { start in
+      let source = base + start[0]
+      for i in 0..<plan.runLength {
+        let index = source[i &* plan.runStrides[0]]
+        let place = index < 0 ? index &+ size : index
+        if place < 0 || place >= size {
+          if outside == nil { outside = index }
+        } else {
+          target[i] &+= place &* stride
         }
-        position &+= plan.runLength
       }
+      target += plan.runLength
     }
-    withExtendedLifetime(indices) {}
+    withExtendedLifetime((indices, places)) {}
     if let outside {
       throw .index(.outOfRange(item: item, index: Int(outside), axis: axis, size: Int(size)))
     }
@@ -54,6 +52,7 @@ extension NDArray where Element == Bool {
   /// For each axis the indices of the true elements, in row-major order.
   func trueIndices() throws(ArrayError) -> [NDArray<Int64>] {
     let flat = try contiguous()
+    defer { withExtendedLifetime(flat) {} }
     // Safe: a contiguous array has `count` elements side by side, which `flat` keeps alive.
     let source = flat.base
     var found = 0

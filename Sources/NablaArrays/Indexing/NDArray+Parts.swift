@@ -55,6 +55,7 @@ extension NDArray {
         for i in 0..<count { target[place &+ i &* step] = source[i] }
         source += count
       }
+      withExtendedLifetime(flat) {}
     }
   }
 }

@@ -183,9 +183,8 @@ private struct IndexResolver {
     let common = try broadcastShape()
     let split = isSplit ? 0 : axesBeforeArrays ?? 0
     let result = Array(shape[..<split]) + common + Array(shape[split...])
-    let total = try Layout.checkedCount(of: common, dtype: .int64)
-    var places = [Int](repeating: 0, count: total)
-    for array in arrays { try array.add(to: &places, shape: common) }
+    let places = try NDArray<Int64>.make(shape: common) { $0.update(repeating: 0) }
+    for array in arrays { try array.add(to: places) }
     return .scattered(
       ScatteredPlaces(
         shape: result,

@@ -25,7 +25,7 @@ struct ScatteredPlaces {
   /// The axes before those of the index arrays; its offset is that of the array.
   let outer: Layout
   /// What the index arrays add, in row-major order of the shape they broadcast to.
-  let places: [Int]
+  let places: NDArray<Int64>
   /// The axes behind those of the index arrays.
   let inner: Layout
 
@@ -35,15 +35,19 @@ struct ScatteredPlaces {
     let outerPlan = RunPlan(target: outer, outer)
     let innerPlan = RunPlan(target: inner, inner)
     let step = innerPlan.runStrides[0]
+    // Safe: `places` is row-major, so its `count` elements lie side by side.
+    let (base, count) = (places.base, places.count)
     outerPlan.forEachRun { outerPlaces in
       for i in 0..<outerPlan.runLength {
         let start = outer.offset &+ outerPlaces[0] &+ i &* outerPlan.runStrides[0]
-        for place in places {
+        for k in 0..<count {
+          let place = start &+ Int(base[k])
           innerPlan.forEachRun { innerPlaces in
-            body(start &+ place &+ innerPlaces[0], step, innerPlan.runLength)
+            body(place &+ innerPlaces[0], step, innerPlan.runLength)
           }
         }
       }
     }
+    withExtendedLifetime(places) {}
   }
 }

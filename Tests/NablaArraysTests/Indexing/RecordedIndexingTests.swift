@@ -16,6 +16,16 @@ struct RecordedIndexingTests {
     }
   }
 
+  @Test func `index arrays that name more elements than memory holds are refused`() throws {
+    let many = AnyArray.int64(NDArray([Int64](repeating: 0, count: 3_000_000)))
+    let column = try many.subscripted([.slice(lower: nil, upper: nil, step: nil), .newAxis])
+    let x = try NDArray<Double>.make(shape: [1, 1]) { $0.update(repeating: 0) }
+    let shape = [3_000_000, 3_000_000]
+    #expect(throws: ArrayError.outOfMemory(shape: shape, dtype: .int64)) {
+      try AnyArray.float64(x).subscripted([.array(column), .array(many)])
+    }
+  }
+
   @Test func `what was overwritten comes back`() throws {
     for record in try Fixture.lines(of: "indexing.jsonl", as: IndexRecord.self) {
       guard let value = record.v, record.e == nil else { continue }
