@@ -7,7 +7,7 @@ import NablaDiagnostics
 
 extension Builtin {
   /// Conversions of arrays, as the manual lists them.
-  static let conversion: [Builtin] = [astype, tolist, item]
+  static let conversion: [Builtin] = [astype, copy, tolist, item]
 
   static let astype = Builtin(
     "astype", in: .creation, places: .method,
@@ -35,6 +35,17 @@ extension Builtin {
     evaluation.warn(events, in: "cast")
     return Value(result)
   }
+
+  static let copy = Builtin(
+    "copy", in: .creation, places: .numpyAndMethod, .array("a"),
+    summary: "An array of its own with the same elements.",
+    details: "Arrays are values here: b = a is a copy already, made when one of them is changed.",
+    examples: [
+      .shows("a = [1, 2]; b = copy(a); b[0] = 9; a", "[1, 2]"),
+      .fails("copy(\"a\")", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["array", "astype"]
+  ) { _, array throws(ArrayError) in Value.array(try array.copy()) }
 
   static let tolist = Builtin(
     "tolist", in: .creation, places: .method, Parameter.array("a").positionalOnly,

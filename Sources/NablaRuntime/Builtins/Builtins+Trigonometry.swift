@@ -7,7 +7,8 @@ import NablaArrays
 extension Builtin {
   /// Functions of angles, as the manual lists them.
   static let trigonometry: [Builtin] = [
-    sin, cos, tan, arcsin, arccos, arctan, asin, acos, atan, arctan2, atan2, hypot,
+    sin, cos, tan, arcsin, arccos, arctan, asin, acos, atan, arctan2, atan2, hypot, degrees,
+    rad2deg, radians, deg2rad,
   ]
 
   static let sin = unary(
@@ -69,6 +70,44 @@ extension Builtin {
     .hypot, summary: "Length of the hypotenuse of right triangles with the sides x1 and x2.",
     details: "The squares neither overflow nor vanish on the way.",
     examples: [.shows("hypot([3, 5], [4, 12])", "[ 5., 13.]")], seeAlso: ["arctan2", "sqrt"])
+
+  static let degrees = scaling(
+    "degrees", by: 180 / Double.pi, summary: "Angles in degrees, from radians.",
+    examples: [.shows("degrees([0, pi])", "[  0., 180.]")], seeAlso: ["radians"])
+
+  static let rad2deg = scaling(
+    "rad2deg", by: 180 / Double.pi, summary: "The same as degrees.",
+    examples: [.shows("rad2deg(pi)", "180.0")], seeAlso: ["degrees"])
+
+  static let radians = scaling(
+    "radians", by: Double.pi / 180, summary: "Angles in radians, from degrees.",
+    examples: [.shows("radians([0, 180])", "[0.        , 3.14159265]")], seeAlso: ["degrees"])
+
+  static let deg2rad = scaling(
+    "deg2rad", by: Double.pi / 180, summary: "The same as radians.",
+    examples: [.shows("deg2rad(180)", "3.141592653589793")], seeAlso: ["radians"])
+
+  /// Declares a function that multiplies by a number.
+  private static func scaling(
+    _ name: String, by factor: Double, summary: String, examples: [BuiltinExample],
+    seeAlso: [String]
+  ) -> Builtin {
+    let failing = BuiltinExample.fails(
+      name + "(\"a\")", "TypeError: 'x' must be an array, not a text")
+    return Builtin(
+      name, in: .elementwise, Parameter.array("x").positionalOnly,
+      summary: summary, examples: examples + [failing], seeAlso: seeAlso
+    ) { evaluation, operand throws(ArrayError) in
+      guard operand.dtype != .complex128 else {
+        throw .unsupportedDType(operation: name, dtypes: [.complex128])
+      }
+      var events: FloatingPointEvents = []
+      let result = try AnyArray.apply(
+        .multiply, .array(operand), .weak(.float(factor)), events: &events)
+      evaluation.warn(events, in: name)
+      return Value(result)
+    }
+  }
 
   /// Hyperbolic functions, as the manual lists them.
   static let hyperbolics: [Builtin] = [sinh, cosh, tanh]
