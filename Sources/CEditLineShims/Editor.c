@@ -141,8 +141,6 @@ void nabla_editor_destroy(nabla_editor *editor) {
 
 // ---- Key map ---------------------------------------------------------------------------------
 
-int nabla_editor_function_capacity(void) { return trampoline_count; }
-
 bool nabla_editor_add_function(
     nabla_editor *editor, int index, const char *name, const char *help) {
   if (index < 0 || index >= trampoline_count) return false;

@@ -40,10 +40,8 @@ nabla_editor *nabla_editor_create(
 /// Gives the terminal back without throwing away what was typed ahead, and frees the editor.
 void nabla_editor_destroy(nabla_editor *editor);
 
-/// The number of functions that can be added.
-int nabla_editor_function_capacity(void);
-
 /// Adds the function number `index` under a name that `bind` knows from then on.
+/// Returns false if there is no room for so many functions.
 bool nabla_editor_add_function(nabla_editor *editor, int index, const char *name, const char *help);
 
 /// Runs one command of libedit, like `bind` or `setty`; returns 0 if it was carried out.

@@ -93,12 +93,6 @@ extension LineEditor {
 // MARK: - History
 
 extension LineEditor {
-  /// The accepted inputs, oldest first.
-  package var historyEntries: [String] {
-    loadDeferredHistory()
-    return history.entries
-  }
-
   /// Loads earlier entries as soon as the first prompt can be seen, or when they are needed.
   package func loadHistoryLater(_ load: @escaping () -> [String]) { deferredHistory = load }
 

@@ -39,8 +39,12 @@ final class TemporaryFolder {
     _ = Glibc.write(descriptor, bytes, bytes.count)
   }
 
-  func read(_ name: String) -> String {
-    let descriptor = open(file(name), O_RDONLY)
+  func read(_ name: String) -> String { Self.read(path: file(name)) }
+
+  /// The first megabyte of a file; empty if there is none.
+  static func read(path: String) -> String {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return "" }
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
