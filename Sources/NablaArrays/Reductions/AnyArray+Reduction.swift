@@ -99,7 +99,8 @@ extension AnyArray {
     case (.complex128(let array), .complex128):
       return .complex128(
         try array.folded(
-          plan, from: initial?.complex ?? Complex128(1), Unconverted<Complex128>.self) { $0 * $1 })
+          plan, from: initial?.complex ?? Complex128(1), Unconverted<Complex128>.self
+        ) { $0 * $1 })
     default:
       return try reductionCast(to: target).multiplied(plan, options, events: &events)
     }

@@ -20,7 +20,8 @@ extension AnyArray {
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
     switch try array.reductionCast(to: target) {
-    case .bool(let array): return .bool(try array.scanned(place) { scan.isSum ? $0 || $1 : $0 && $1 })
+    case .bool(let array):
+      return .bool(try array.scanned(place) { scan.isSum ? $0 || $1 : $0 && $1 })
     case .int64(let array): return .int64(try array.scannedIntegers(scan, place))
     case .float32(let array):
       return .float32(try array.scanned(place) { scan.isSum ? $0 + $1 : $0 * $1 })

@@ -53,7 +53,9 @@ extension NDArray {
   private func summedWide<C: Conversion>(
     _ plan: ReductionPlan, from initial: Int64, _: C.Type
   ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
-    try exactly("sum", plan, from: Int128(initial), C.self) { $0 + Int128($1) } narrow: {
+    try exactly("sum", plan, from: Int128(initial), C.self) {
+      $0 + Int128($1)
+    } narrow: {
       Int64(exactly: $0)
     }
   }
@@ -64,7 +66,9 @@ extension NDArray {
   func multipliedIntegers<C: Conversion>(
     _ plan: ReductionPlan, from initial: Int64, _: C.Type
   ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
-    try exactly("prod", plan, from: ExactProduct(initial), C.self) { $0.times($1) } narrow: {
+    try exactly("prod", plan, from: ExactProduct(initial), C.self) {
+      $0.times($1)
+    } narrow: {
       $0.value
     }
   }

@@ -69,7 +69,8 @@ private struct Alignment {
     width = real.count + 1
     costs = Array(repeating: 0, count: (expected.count + 1) * width)
     for i in stride(from: expected.count, through: 0, by: -1) {
-      for j in stride(from: real.count, through: 0, by: -1) where i + j < expected.count + real.count {
+      for j in stride(from: real.count, through: 0, by: -1)
+      where i + j < expected.count + real.count {
         costs[i * width + j] = cheapest(i, j)
       }
     }

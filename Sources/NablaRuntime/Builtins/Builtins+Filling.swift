@@ -42,7 +42,8 @@ extension Builtin {
     "full", in: .creation, .shape(), .array("fill_value"), .dtype(),
     summary: "An array that repeats a value.", details: "The dtype is the value's.",
     examples: [
-      .shows("full(3, 2.5)", "[2.5, 2.5, 2.5]"), .shows("full((2, 2), [1, 2])", "[[1, 2],\n [1, 2]]"),
+      .shows("full(3, 2.5)", "[2.5, 2.5, 2.5]"),
+      .shows("full((2, 2), [1, 2])", "[[1, 2],\n [1, 2]]"),
       .fails(
         "full(2, [1, 2, 3])",
         "ValueError: could not broadcast input array from shape (3,) into shape (2,)"),
@@ -120,7 +121,8 @@ extension Builtin {
     summary: "A table with ones on a diagonal and zeros elsewhere.",
     details: "k counts the diagonals from the main one, upwards positive.",
     examples: [
-      .shows("eye(2)", "[[1., 0.],\n [0., 1.]]"), .shows("eye(2, 3, k=1, dtype=int)", "[[0, 1, 0],\n [0, 0, 1]]"),
+      .shows("eye(2)", "[[1., 0.],\n [0., 1.]]"),
+      .shows("eye(2, 3, k=1, dtype=int)", "[[0, 1, 0],\n [0, 0, 1]]"),
       .fails("eye(-1)", "ValueError: negative dimensions are not allowed"),
     ],
     seeAlso: ["diag", "identity"]

@@ -122,7 +122,8 @@ extension Builtin {
   }
 
   static let map = Builtin(
-    "map", in: .language, places: .python, .function("func").positionalOnly, .itemLists("iterables"),
+    "map", in: .language, places: .python, .function("func").positionalOnly,
+    .itemLists("iterables"),
     summary: "A list of what a function gives for each item.",
     examples: [
       .shows("map(abs, [-1, 2])", "[1, 2]"),

@@ -101,7 +101,8 @@ extension Builtin {
     summary: "The text that print writes.",
     examples: [
       .shows("str(2.50)", "'2.5'"), .shows("\"h = \" + str([1., 2.])", "'h = [1. 2.]'"),
-      .fails("str(1, 2)", "TypeError: str() takes from 0 to 1 positional arguments but 2 were given"),
+      .fails(
+        "str(1, 2)", "TypeError: str() takes from 0 to 1 positional arguments but 2 were given"),
     ],
     seeAlso: ["repr", "format"]
   ) { evaluation, value in Value.text(Describer.str(value, evaluation.printOptions)) }

@@ -52,7 +52,8 @@ extension Builtin {
 
   static let pop = Builtin(
     "pop", in: .language, places: .listMethod,
-    .value("self").positionalOnly, .value("index", default: Value.int(-1), shownAs: "-1")
+    .value("self").positionalOnly,
+    .value("index", default: Value.int(-1), shownAs: "-1")
       .positionalOnly,
     summary: "Takes a value out and gives it back: the last one, or that at an index.",
     details: growing,
@@ -80,7 +81,8 @@ extension Builtin {
     summary: "Takes out all values.",
     examples: [
       .shows("r = list(\"ab\"); r.clear(); r", "[]"),
-      .fails("r = [1]; r.clear(2)", "TypeError: clear() takes 0 positional arguments but 1 was given"),
+      .fails(
+        "r = [1]; r.clear(2)", "TypeError: clear() takes 0 positional arguments but 1 was given"),
     ],
     seeAlso: ["pop"]
   ) { _, _ throws(ListFault) in throw .needsVariable(method: "clear") }
@@ -91,7 +93,8 @@ extension Builtin {
     examples: [
       .shows("r = [1, 2, 4]; r.reverse(); r", "[4, 2, 1]"),
       .fails(
-        "r = [1]; r.reverse(2)", "TypeError: reverse() takes 0 positional arguments but 1 was given"),
+        "r = [1]; r.reverse(2)", "TypeError: reverse() takes 0 positional arguments but 1 was given"
+      ),
     ],
     seeAlso: ["reversed", "sort"]
   ) { _, _ throws(ListFault) in throw .needsVariable(method: "reverse") }

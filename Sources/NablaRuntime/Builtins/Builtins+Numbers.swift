@@ -29,7 +29,8 @@ extension Builtin {
     .value("x", default: Value.int(0), shownAs: "0").positionalOnly, .optionalValue("base"),
     summary: "A whole number: of a float without what stands behind the point, or of a text.",
     examples: [
-      .shows("int(-2.7)", "-2"), .shows("int(\"ff\", 16)", "255"), .shows("int(1e20)", "100000000000000000000"),
+      .shows("int(-2.7)", "-2"), .shows("int(\"ff\", 16)", "255"),
+      .shows("int(1e20)", "100000000000000000000"),
       .fails("int(\"2.5\")", "ValueError: invalid literal for int() with base 10: '2.5'"),
       .fails("int(nan)", "ValueError: cannot convert float NaN to integer"),
     ],

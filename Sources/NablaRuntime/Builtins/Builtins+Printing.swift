@@ -37,7 +37,7 @@ extension Builtin {
     seeAlso: ["get_printoptions", "array2string"]
   ) {
     evaluation, precision, threshold, edge, width, suppress, nan, infinity, formatter, sign, mode
-    throws(PrintOptionFault) in
+      throws(PrintOptionFault) in
     var options = evaluation.printOptions
     let changes: [(String, Value?)] = [
       ("precision", precision), ("threshold", threshold), ("edgeitems", edge),

@@ -15,7 +15,8 @@ extension Builtin {
     summary: "The power base ** exp, or of whole numbers its remainder by mod.",
     details: "Of an array, what NumPy's function of this name gives.",
     examples: [
-      .shows("pow(2, 10)", "1024"), .shows("pow(3, -1, 7)", "5"), .shows("pow(2, 0.5)", "1.4142135623730951"),
+      .shows("pow(2, 10)", "1024"), .shows("pow(3, -1, 7)", "5"),
+      .shows("pow(2, 0.5)", "1.4142135623730951"),
       .fails("pow(2, -1, 4)", "ValueError: base is not invertible for the given modulus"),
       .fails(
         "pow(2.0, 2, 3)",

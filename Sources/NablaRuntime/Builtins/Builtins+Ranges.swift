@@ -17,7 +17,8 @@ extension Builtin {
       surprise, as floats are rounded: linspace() says how many numbers there are.
       """,
     examples: [
-      .shows("arange(5)", "[0, 1, 2, 3, 4]"), .shows("arange(1, 2, 0.25)", "[1.  , 1.25, 1.5 , 1.75]"),
+      .shows("arange(5)", "[0, 1, 2, 3, 4]"),
+      .shows("arange(1, 2, 0.25)", "[1.  , 1.25, 1.5 , 1.75]"),
       .shows("arange(5, 0, -2)", "[5, 3, 1]"),
       .fails("arange(0, 1, 0)", "ZeroDivisionError: division by zero: the step is 0"),
       .fails("arange()", "TypeError: arange() requires stop to be specified."),

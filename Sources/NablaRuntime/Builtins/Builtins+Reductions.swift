@@ -8,7 +8,8 @@ import NablaDiagnostics
 extension Builtin {
   /// Reductions, as the manual lists them.
   static let reductions: [Builtin] = [
-    sum, prod, mean, variance, deviation, minimumOf, maximumOf, peakToPeak, anyOf, allOf, countNonzero,
+    sum, prod, mean, variance, deviation, minimumOf, maximumOf, peakToPeak, anyOf, allOf,
+    countNonzero,
     argmin, argmax,
   ]
 

@@ -72,7 +72,8 @@ extension Builtin {
       throw .array(error)
     }
     guard !positions.isEmpty else {
-      return Value.array(AnyArray.int64(NDArray<Int64>([])).seen(through: Layout(rowMajor: [0, 0])))
+      return Value.array(
+        AnyArray.int64(NDArray<Int64>([])).seen(through: Layout(rowMajor: [0, 0])))
     }
     return Value.array(try AnyArray.stacked(positions, along: 1))
   }

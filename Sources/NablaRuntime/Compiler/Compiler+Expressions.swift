@@ -65,7 +65,8 @@ extension Compiler {
     case .and, .or: compileLogic(node, into: target)
     case .conditional(let condition, let then, let otherwise):
       compileConditional(condition, then, otherwise, into: target, at: node)
-    case .bracket(let items): compileItems(items, .bracket, detail: hasLiteralRows(items) ? 1 : 0, into: target, at: node)
+    case .bracket(let items):
+      compileItems(items, .bracket, detail: hasLiteralRows(items) ? 1 : 0, into: target, at: node)
     case .tuple(let items, _): compileItems(items, .tuple, into: target, at: node)
     case .slice(let lower, let upper, let step):
       compileSlice(lower, upper, step, into: target, at: node)

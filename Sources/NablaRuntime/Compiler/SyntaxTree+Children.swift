@@ -20,7 +20,8 @@ extension SyntaxTree {
     case .formatted(let value, _, let format):
       body(value)
       maybe(format)
-    case .unary(_, let child), .not(let child), .parenthesized(let child), .comprehensionIf(let child),
+    case .unary(_, let child), .not(let child), .parenthesized(let child),
+      .comprehensionIf(let child),
       .keywordArgument(_, let child), .starred(let child), .attribute(let child, _),
       .expressionStatement(let child, _):
       body(child)

@@ -52,7 +52,8 @@ extension GradientError: Fact {
               + Self.list(axes))
     case .coordinatesRank(let spacing, let shape, let axis):
       Wording(
-        .valueError, "distances must be either scalars or 1d, not of shape \(ShapeText.text(shape))",
+        .valueError,
+        "distances must be either scalars or 1d, not of shape \(ShapeText.text(shape))",
         at: .parameter("spacing", item: spacing),
         help: "give the positions along axis \(axis) alone, for example one row: x[0, :]")
     case .coordinatesLength(let spacing, let found, let axis, let needed):

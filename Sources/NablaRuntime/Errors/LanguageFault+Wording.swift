@@ -70,7 +70,8 @@ extension LanguageFault: Fact {
         .valueError,
         "invalid literal for int() with base \(base): \(Describer.repr(.text(text)))",
         at: .parameter("x"),
-        help: NumberReader.float(text) == nil ? nil : "int(float(x)) drops what is behind the point")
+        help: NumberReader.float(text) == nil ? nil : "int(float(x)) drops what is behind the point"
+      )
     case .badBase:
       Wording(.valueError, "int() base must be >= 2 and <= 36, or 0", at: .parameter("base"))
     case .baseWithoutText:

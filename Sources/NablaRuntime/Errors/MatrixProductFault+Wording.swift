@@ -21,7 +21,8 @@ extension MatrixProductFault: Fact {
         "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
           + "(n?,k),(k,m?)->(n?,m?) (size \(right.count == 1 ? right[0] : right[right.count - 2]) is "
           + "different from \(left[left.count - 1]))",
-        at: .sign, label: "the last axis on the left must be as long as the last but one on the right",
+        at: .sign,
+        label: "the last axis on the left must be as long as the last but one on the right",
         labels: [
           (.left, "shape " + ShapeText.text(left)), (.right, "shape " + ShapeText.text(right)),
         ])

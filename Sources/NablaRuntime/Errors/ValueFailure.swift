@@ -90,7 +90,8 @@ extension ValueFailure: Fact {
     case .noItemAssignment(let type):
       Wording(.typeError, "'\(type)' object does not support item assignment", at: .left)
     case .attributeNotWritable(let type, let name):
-      Wording(.attributeError, "attribute '\(name)' of '\(type)' objects is not writable", at: .sign)
+      Wording(
+        .attributeError, "attribute '\(name)' of '\(type)' objects is not writable", at: .sign)
     case .writesToCopy:
       Wording(
         .typeError, "this would write to a copy that is lost",

@@ -15,7 +15,8 @@ extension Machine {
         let module = try Machine.module(tree[path])
         // `import numpy.linalg` binds `numpy`; with `as` the module itself.
         let first = String(tree[path].prefix { $0 != "." })
-        bind(alias.map { evaluation.names[$0] } ?? first,
+        bind(
+          alias.map { evaluation.names[$0] } ?? first,
           .module(alias == nil ? try Machine.module(first) : module))
       }
     case .fromImport(let path, let names):
@@ -51,7 +52,9 @@ extension Machine {
   /// `del` and completion show what the user made.
   private func bind(_ name: String, _ value: Value) {
     let id = evaluation.names.intern(name)
-    if evaluation.globals[id] == nil, let bare = Value.bare(name), Machine.isSame(bare, value) { return }
+    if evaluation.globals[id] == nil, let bare = Value.bare(name), Machine.isSame(bare, value) {
+      return
+    }
     storeGlobal(id.rawValue, value)
   }
 

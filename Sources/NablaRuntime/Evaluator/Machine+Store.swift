@@ -103,7 +103,8 @@ extension Machine {
 
   /// What must be remembered of a variable before its elements are written.
   private func patch(_ plan: StorePlan, _ steps: [Store.Step]) -> ArrayPatch? {
-    guard case .global(let name) = plan.root, evaluation.globals.needsSaving(name), steps.count == 1,
+    guard case .global(let name) = plan.root, evaluation.globals.needsSaving(name),
+      steps.count == 1,
       case .index(let index) = steps[0], case .array(let object)? = evaluation.globals[name],
       let items = try? Operations.indexItems(index)
     else { return nil }

@@ -41,7 +41,9 @@ enum PlainLine {
       if isShown { evaluation.display(value) }
     case .assignment(let targets, let expression):
       let value = try value(of: expression, in: tree, evaluation)
-      guard let target = tree[targets].first, case .name(let name) = tree[target].kind else { return }
+      guard let target = tree[targets].first, case .name(let name) = tree[target].kind else {
+        return
+      }
       evaluation.globals.set(
         name, value, origin: Globals.Origin(source: tree.source, span: tree[statement].span))
     default: break

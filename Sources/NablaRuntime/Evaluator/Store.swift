@@ -14,7 +14,8 @@ enum Store {
   }
 
   /// The value one step further in.
-  static func read(_ step: Step, of value: Value, names: NameTable) throws(RuntimeFailure) -> Value {
+  static func read(_ step: Step, of value: Value, names: NameTable) throws(RuntimeFailure) -> Value
+  {
     switch step {
     case .index(let index): try Operations.indexed(value, by: index)
     case .attribute(let name): try value.attribute(names[name])

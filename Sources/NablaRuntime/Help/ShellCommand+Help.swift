@@ -53,7 +53,8 @@ extension Builtin {
           >>> pi
           3.141592653589793
         """),
-      .fails("help(1, 2)", "TypeError: help() takes from 0 to 1 positional arguments but 2 were given"),
+      .fails(
+        "help(1, 2)", "TypeError: help() takes from 0 to 1 positional arguments but 2 were given"),
     ]
   ) { evaluation, request in
     guard let session = evaluation.session else { return Value.none }

@@ -31,7 +31,8 @@ package struct Constant: Sendable {
   private static let byName = Dictionary(grouping: all, by: \.name)
 
   private static let numbers: [Constant] = [
-    Constant("pi", [.bare, .np, .math], .float(.pi), "The circumference of a circle by its diameter."),
+    Constant(
+      "pi", [.bare, .np, .math], .float(.pi), "The circumference of a circle by its diameter."),
     Constant("π", .bare, .float(.pi), "The circumference of a circle by its diameter."),
     Constant(
       "e", [.bare, .np, .math], .float(2.718281828459045), "The base of the natural logarithm."),

@@ -45,7 +45,9 @@ extension Module {
     let functions = BuiltinCatalog.shared.names(at: places)
     let constants = Constant.all.filter { !$0.places.isDisjoint(with: places) }.map(\.name)
     let prefix = name + "."
-    let modules = Module.names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    let modules = Module.names.filter { $0.hasPrefix(prefix) }.map {
+      String($0.dropFirst(prefix.count))
+    }
     return (functions + constants + modules).sorted()
   }
 }

@@ -39,9 +39,10 @@ extension Operations {
   ) throws(RuntimeFailure) -> Value {
     guard let x = try left.asOperand(), let y = try right.asOperand() else { return .bool(false) }
     var events: FloatingPointEvents = []
-    return Value(try wrapping { () throws(ArrayError) in
-      try AnyArray.apply(sign.function, x, y, events: &events)
-    })
+    return Value(
+      try wrapping { () throws(ArrayError) in
+        try AnyArray.apply(sign.function, x, y, events: &events)
+      })
   }
 
   /// Python's `==` between values that are no arrays.

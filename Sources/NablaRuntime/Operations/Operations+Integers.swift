@@ -47,7 +47,8 @@ extension Operations {
       try checkSize(Double(x.bitWidth) + Double(y.bitWidth), "*")
       return .integer(x * y)
     case .divide: return .float(try quotient(x, y))
-    case .floorDivide: return .integer(try floorDivision(x, y, "integer division or modulo by zero").0)
+    case .floorDivide:
+      return .integer(try floorDivision(x, y, "integer division or modulo by zero").0)
     case .remainder: return .integer(try floorDivision(x, y, "integer modulo by zero").1)
     case .power, .caret: return try power(x, y)
     case .bitAnd: return .integer(x & y)
@@ -89,7 +90,9 @@ extension Operations {
     let top = value.bitWidth + exponent
     let kept = min(53, max(0, top + 1074))
     let drop = value.bitWidth - kept
-    guard drop > 0 else { return Double(sign: .plus, exponent: exponent, significand: Double(value)) }
+    guard drop > 0 else {
+      return Double(sign: .plus, exponent: exponent, significand: Double(value))
+    }
     var mantissa = value >> drop
     let rest = value - (mantissa << drop)
     let half = BigUInt(1) << (drop - 1)

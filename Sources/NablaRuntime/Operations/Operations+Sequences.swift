@@ -127,9 +127,10 @@ extension Operations {
   /// The `index`-th item along the first axis; `index` is in range.
   static func item(_ index: Int, of array: AnyArray) throws(RuntimeFailure) -> Value {
     if array.rank == 1 { return Value(array.scalar(at: index)) }
-    return Value.array(try wrapping { () throws(ArrayError) in
-      try array.subscripted([.integer(index)])
-    })
+    return Value.array(
+      try wrapping { () throws(ArrayError) in
+        try array.subscripted([.integer(index)])
+      })
   }
 }
 

@@ -42,9 +42,10 @@ enum Operations {
       case .minus: .negative
       case .invert: .invert
       }
-    return Value(try wrapping { () throws(ArrayError) in
-      try AnyArray.apply(function, array, events: &events)
-    })
+    return Value(
+      try wrapping { () throws(ArrayError) in
+        try AnyArray.apply(function, array, events: &events)
+      })
   }
 
   /// Runs a step of the array engine.

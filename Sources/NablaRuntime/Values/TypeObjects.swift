@@ -27,9 +27,10 @@ enum TypeObjects {
   /// The types that no name reaches, each always the same object.
   private static let others: [String: Builtin] = {
     let scalars = DType.allCases.map { "numpy." + $0.name }
-    let names = scalars + [
-      "NoneType", "numpy.dtype", "ellipsis", "function", "builtin_function_or_method", "module",
-    ]
+    let names =
+      scalars + [
+        "NoneType", "numpy.dtype", "ellipsis", "function", "builtin_function_or_method", "module",
+      ]
     return Dictionary(uniqueKeysWithValues: names.map { ($0, make($0)) })
   }()
 

@@ -8,7 +8,8 @@ import Testing
 
 struct MatrixProductTests {
   @Test func `of two matrices sums rows times columns`() throws {
-    let product = try AnyArray.matrixProduct(array([1, 2, 3, 4, 5, 6], [2, 3]), array([1, 0, 2, 1, 0, 3], [3, 2]))
+    let product = try AnyArray.matrixProduct(
+      array([1, 2, 3, 4, 5, 6], [2, 3]), array([1, 0, 2, 1, 0, 3], [3, 2]))
     #expect(product.shape == [2, 2])
     #expect(elements(product) == [5, 11, 14, 23])
   }

@@ -15,8 +15,10 @@ struct GradientSpacingTests {
   ) throws {
     let gradient = try Gradient(of: request(.weak(zero), edgeOrder: 1))
     #expect(
-      gradient.warnings == [.floatingPoint(warning(.divideByZero, "divide")),
-        .floatingPoint(warning(.divideByZero, "scalar divide"))])
+      gradient.warnings == [
+        .floatingPoint(warning(.divideByZero, "divide")),
+        .floatingPoint(warning(.divideByZero, "scalar divide")),
+      ])
     #expect(throws: GradientError.zeroStep(spacing: 0, isComplex: false)) {
       try Gradient(of: request(.weak(zero), edgeOrder: 2))
     }

@@ -126,7 +126,9 @@ struct GradientTests {
       #expect(
         throws: GradientError.tooFewSamples(
           axis: 0, found: count, needed: needed, edgeOrder: order)
-      ) { try derivatives(.shaped([Double](repeating: 0, count: count), [count]), edgeOrder: order) }
+      ) {
+        try derivatives(.shaped([Double](repeating: 0, count: count), [count]), edgeOrder: order)
+      }
     }
     let enough = AnyArray.shaped([Double](repeating: 0, count: needed), [needed])
     #expect(try derivatives(enough, edgeOrder: order)[0].count == needed)
@@ -165,10 +167,12 @@ struct GradientTests {
 
   // MARK: - Return type
 
-  @Test(arguments: [(1, nil, true), (2, nil, false), (2, [0], true), (2, [], false), (0, nil, false)]
-    as [(Int, [Int]?, Bool)])
+  @Test(
+    arguments: [(1, nil, true), (2, nil, false), (2, [0], true), (2, [], false), (0, nil, false)]
+      as [(Int, [Int]?, Bool)])
   func `exactly one axis gives one array`(_ rank: Int, _ axes: [Int]?, _ isSingle: Bool) {
-    let samples = AnyArray.shaped([Double](repeating: 0, count: 1 << rank), Array(repeating: 2, count: rank))
+    let samples = AnyArray.shaped(
+      [Double](repeating: 0, count: 1 << rank), Array(repeating: 2, count: rank))
     #expect(GradientRequest(samples: samples, axes: axes).isSingle == isSingle)
   }
 

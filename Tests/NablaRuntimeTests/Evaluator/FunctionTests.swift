@@ -15,16 +15,31 @@ struct FunctionTests {
     ("def f(*a): return len(a)", "f(), f(*(1, 2)), f(0, *range(3))", "(0, 2, 4)"),
     ("def f():\n    pass", "f() is None", "True"),
     ("def f(n):\n    return 1 if n == 0 else n * f(n - 1)", "f(25)", "15511210043330985984000000"),
-    ("def f(x):\n    y = x\n    def g(z):\n        return y + z\n    y = 10\n    return g", "f(1)(5)", "15"),
-    ("def f():\n    fs = [lambda: k for k in range(3)]\n    return [g() for g in fs]", "f()", "[2, 2, 2]"),
-    ("def f(x):\n    for i in x:\n        if i > 2:\n            break\n    else:\n        return -1\n    return i",
-     "f((1, 2)), f((1, 5))", "(-1, 5)"),
-    ("def f(x):\n    while True:\n        x = x - 1\n        if x % 2: continue\n        if x < 3: return x",
-     "f(9)", "2"),
+    (
+      "def f(x):\n    y = x\n    def g(z):\n        return y + z\n    y = 10\n    return g",
+      "f(1)(5)", "15"
+    ),
+    (
+      "def f():\n    fs = [lambda: k for k in range(3)]\n    return [g() for g in fs]", "f()",
+      "[2, 2, 2]"
+    ),
+    (
+      "def f(x):\n    for i in x:\n        if i > 2:\n            break\n    else:\n        return -1\n    return i",
+      "f((1, 2)), f((1, 5))", "(-1, 5)"
+    ),
+    (
+      "def f(x):\n    while True:\n        x = x - 1\n        if x % 2: continue\n        if x < 3: return x",
+      "f(9)", "2"
+    ),
     ("def f(x):\n    x[0] = 9\n    return x", "f([1, 2])", "[9, 2]"),
-    ("compose = lambda f, g: lambda x: f(g(x))", "compose(lambda x: x + 1, lambda x: 2 * x)(5)", "11"),
+    (
+      "compose = lambda f, g: lambda x: f(g(x))", "compose(lambda x: x + 1, lambda x: 2 * x)(5)",
+      "11"
+    ),
     ("def f(x):\n    x = y = x + 1\n    x = y or x\n    return x, y", "f(1)", "(2, 2)"),
-    ("def f(a, b):\n    a, (b, *c) = b, (a, 1, 2)\n    return a, b, c", "f(3, 4)", "(4, 3, [1, 2])"),
+    (
+      "def f(a, b):\n    a, (b, *c) = b, (a, 1, 2)\n    return a, b, c", "f(3, 4)", "(4, 3, [1, 2])"
+    ),
   ]
 
   @Test(arguments: calls.indices)
@@ -39,8 +54,10 @@ struct FunctionTests {
     ("f(x) = x", "f(1, 2)", "TypeError: f() takes 1 positional argument but 2 were given"),
     ("f(x) = x", "f(1, x=2)", "TypeError: f() got multiple values for argument 'x'"),
     ("f(x) = x", "f(y=2)", "TypeError: f() got an unexpected keyword argument 'y'"),
-    ("def f():\n    y = z\n    z = 1", "f()",
-     "UnboundLocalError: cannot access local variable 'z' where it is not associated with a value"),
+    (
+      "def f():\n    y = z\n    z = 1", "f()",
+      "UnboundLocalError: cannot access local variable 'z' where it is not associated with a value"
+    ),
     ("f(n) = f(n + 1)", "f(0)", "RecursionError: maximum recursion depth exceeded"),
     ("f(n) = sum(map(f, [n]))", "f(0)", "RecursionError: maximum recursion depth exceeded"),
     ("x = 3", "x(1)", "TypeError: 'int' object is not callable"),

@@ -59,9 +59,9 @@ struct StatementTests {
     #expect(
       Inputs.answer(to: "x = [1., 2.] / [0., 0.]\nfor i in range(3): y = [1.] / [0.]")
         == """
-          RuntimeWarning: divide by zero encountered in divide
-          RuntimeWarning: divide by zero encountered in divide
-          """)
+        RuntimeWarning: divide by zero encountered in divide
+        RuntimeWarning: divide by zero encountered in divide
+        """)
   }
 
   @Test func `warnings can be errors`() {

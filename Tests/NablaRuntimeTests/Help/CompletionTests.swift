@@ -19,19 +19,23 @@ struct CompletionTests {
     return inputs.session.completion(in: text, at: text.utf8.count)
   }
 
-  @Test(arguments: [
-    ("grad", ["gradient"]), ("heig", ["height"]), ("1 + heig", ["height"]), ("gro", ["growth"]),
-    ("gradient(edge_", ["edge_order="]), ("np.gradient(height, ed", ["edge_order="]),
-    ("growth(fac", ["factor="]), ("growth(2, fac", ["factor="]), ("x = [growth(height[0], fac", ["factor="]),
-    ("gradient(height, axis=0, ", ["f=", "edge_order="]),
-    ("np.gradi", ["gradient"]), ("math.inf", []), ("math.in", ["inf"]),
-    ("√heig", ["height"]), ("2×heig", ["height"]), ("∇(height, edge_", ["edge_order="]),
-    ("np.lina", ["linalg"]), ("height.sha", ["shape"]), ("height.dty", ["dtype"]), ("\"a\".upp", ["upper"]),
-    ("import nump", ["numpy", "numpy.linalg", "numpy.random", "numpy.fft"]),
-    ("lamb", ["lambda"]), ("Fal", ["False"]), ("float6", ["float64"]), ("hel", ["help"]),
-    ("", []), ("\"grad", []), ("# grad", []), ("2.", []), ("12", []), ("height.", nil), ("x = (", []),
-    ("nothing.sha", []), ("f\"{x}\" + grad", ["gradient"]), ("'it\\'s' + grad", ["gradient"]),
-  ] as [(String, [String]?)])
+  @Test(
+    arguments: [
+      ("grad", ["gradient"]), ("heig", ["height"]), ("1 + heig", ["height"]), ("gro", ["growth"]),
+      ("gradient(edge_", ["edge_order="]), ("np.gradient(height, ed", ["edge_order="]),
+      ("growth(fac", ["factor="]), ("growth(2, fac", ["factor="]),
+      ("x = [growth(height[0], fac", ["factor="]),
+      ("gradient(height, axis=0, ", ["f=", "edge_order="]),
+      ("np.gradi", ["gradient"]), ("math.inf", []), ("math.in", ["inf"]),
+      ("√heig", ["height"]), ("2×heig", ["height"]), ("∇(height, edge_", ["edge_order="]),
+      ("np.lina", ["linalg"]), ("height.sha", ["shape"]), ("height.dty", ["dtype"]),
+      ("\"a\".upp", ["upper"]),
+      ("import nump", ["numpy", "numpy.linalg", "numpy.random", "numpy.fft"]),
+      ("lamb", ["lambda"]), ("Fal", ["False"]), ("float6", ["float64"]), ("hel", ["help"]),
+      ("", []), ("\"grad", []), ("# grad", []), ("2.", []), ("12", []), ("height.", nil),
+      ("x = (", []),
+      ("nothing.sha", []), ("f\"{x}\" + grad", ["gradient"]), ("'it\\'s' + grad", ["gradient"]),
+    ] as [(String, [String]?)])
   func `names, keywords and attributes are completed`(_ text: String, _ expected: [String]?) {
     if let expected {
       #expect(Self.candidates(text) == expected)
@@ -70,7 +74,9 @@ struct CompletionTests {
 
   @Test func `no text makes it fail`() {
     let inputs = Inputs()
-    let pieces = ["(", ")", "[", "\"", "'", ".", "x", "=", ",", "#", "\\", "é", "∇", " ", "\n", "2"]
+    let pieces = [
+      "(", ")", "[", "\"", "'", ".", "x", "=", ",", "#", "\\", "é", "∇", " ", "\n", "2",
+    ]
     var text = ""
     var seed: UInt64 = 7
     for _ in 0..<2_000 {

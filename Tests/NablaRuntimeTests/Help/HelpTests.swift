@@ -67,7 +67,9 @@ struct HelpTests {
     for builtin in Builtin.all {
       let page = HelpTopic.builtins([builtin]).page(in: session, width: 75).plain
       let prose = page.split(separator: "\n").dropFirst().filter { !$0.contains(">>>") }
-      let long = prose.filter { $0.count > 75 && !$0.contains("Error: ") && !$0.contains("Warning: ") }
+      let long = prose.filter {
+        $0.count > 75 && !$0.contains("Error: ") && !$0.contains("Warning: ")
+      }
       #expect(long.map(String.init) == [])
     }
   }

@@ -78,8 +78,9 @@ struct ArrayMakerTests {
     #expect {
       _ = try value.makeArray()
     } throws: { error in
-      guard case .inhomogeneous(detected, _, let found, _) =
-        (error as? RuntimeFailure)?.fact as? ArrayMakingError
+      guard
+        case .inhomogeneous(detected, _, let found, _) =
+          (error as? RuntimeFailure)?.fact as? ArrayMakingError
       else { return false }
       return found == ArrayMakingError.Row(path: path, count: count)
     }

@@ -48,7 +48,8 @@ package struct Parameter<Input: Sendable>: Sendable {
   /// Creates a parameter that takes all positional arguments that are left.
   package init(
     variadic name: String, expecting expectation: String,
-    convert: @escaping @Sendable ([Value], ParameterInfo, Evaluation) throws(RuntimeFailure) -> Input
+    convert:
+      @escaping @Sendable ([Value], ParameterInfo, Evaluation) throws(RuntimeFailure) -> Input
   ) {
     self.info = ParameterInfo(
       name: name, passing: .variadic, expectation: expectation, defaultText: nil)

@@ -52,7 +52,9 @@ enum NumberReader {
   /// The complex number of a text: `1+2j`, `(3j)`, `nan`; nil if it is none.
   static func complex(_ text: String) -> Complex128? {
     var inner = trimmed(text)
-    if inner.first == "(", inner.last == ")" { inner = trimmed(String(inner.dropFirst().dropLast())) }
+    if inner.first == "(", inner.last == ")" {
+      inner = trimmed(String(inner.dropFirst().dropLast()))
+    }
     if inner.contains(where: \.isWhitespace) { return nil }
     guard let last = inner.last, last == "j" || last == "J" else {
       return float(inner).map { Complex($0) }
@@ -92,9 +94,10 @@ enum NumberReader {
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let start = scalars.drop { $0.properties.isWhitespace }
-    return String(start.reversed().drop { $0.properties.isWhitespace }.reversed().reduce(into: "") {
-      $0.unicodeScalars.append($1)
-    })
+    return String(
+      start.reversed().drop { $0.properties.isWhitespace }.reversed().reduce(into: "") {
+        $0.unicodeScalars.append($1)
+      })
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -120,7 +123,9 @@ enum NumberReader {
     guard let letter = rest.first else { return true }
     guard letter | 0x20 == UInt8(ascii: "e") else { return false }
     rest = rest.dropFirst()
-    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+      rest = rest.dropFirst()
+    }
     return !rest.isEmpty && rest.allSatisfy(isDigit)
   }
 }

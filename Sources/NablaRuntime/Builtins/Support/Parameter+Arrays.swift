@@ -16,7 +16,8 @@ extension Parameter where Input == AnyArray? {
 
   /// `where=True`: which elements take part; nil for all.
   static func mask() -> Parameter {
-    Parameter("where", expecting: "an array of truth values", default: .some(nil), shownAs: "True") {
+    Parameter("where", expecting: "an array of truth values", default: .some(nil), shownAs: "True")
+    {
       value, info, _ throws(RuntimeFailure) in
       if case .bool(true) = value { return nil }
       return try value.asArray(for: info)

@@ -118,7 +118,9 @@ extension Value {
     case .numpyInt(let value): .int(value)
     case .numpyFloat(let value): .float(value)
     case .numpyScalar(let object):
-      if case .complex128(let value) = object.value { .complex(value) } else {
+      if case .complex128(let value) = object.value {
+        .complex(value)
+      } else {
         .float(object.value.float64Element)
       }
     default: self

@@ -45,7 +45,8 @@ enum ValueOrder {
       while start < order.count {
         let middle = min(start + width, order.count)
         let end = min(start + 2 * width, order.count)
-        try merge(order, into: &scratch, start, middle, end) { later, earlier throws(RuntimeFailure) in
+        try merge(order, into: &scratch, start, middle, end) {
+          later, earlier throws(RuntimeFailure) in
           isReversed
             ? try isLess(keys[earlier], keys[later], evaluation)
             : try isLess(keys[later], keys[earlier], evaluation)
