@@ -30,6 +30,8 @@ package final class Evaluation {
   var shown = ShownValues()
   /// The signature of the builtin whose call failed, to find the argument at fault.
   var failedCall: (builtin: Builtin, isMethod: Bool)?
+  /// The fact behind the last failure, before it became a picture; tests ask for it.
+  package var failedFact: (any Fact)?
   /// The session, for command words.
   weak var session: Session?
 

@@ -35,6 +35,7 @@ extension Machine {
     _ failure: RuntimeFailure, at node: NodeID, in tree: SyntaxTree, _ evaluation: Evaluation
   ) -> RuntimeFailure {
     if failure.fact is LocatedFailure || failure.fact is ExitRequest { return failure }
+    evaluation.failedFact = failure.fact
     let locator = Locator(
       tree: tree, node: node, call: evaluation.failedCall, evaluation: evaluation)
     evaluation.failedCall = nil
