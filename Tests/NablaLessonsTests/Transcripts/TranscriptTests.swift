@@ -16,6 +16,14 @@ struct TranscriptTests {
   /// Cases that no input brings about here, each with its reason.
   static let unreachable: [FactName: String] = [
     FactName(type: "GradientError", label: "array"): "memory has to run out during a gradient",
+    FactName(type: "ArrayError", label: "repeatedAxis"):
+      "what takes several axes says it in its own words: ShapeError, ReductionError",
+    FactName(type: "HelpFault", label: "noHelp"):
+      "the command hands over its wording: CommandFailure.failed",
+    FactName(type: "CreationError", label: "zeroInGeometric"): "there is no geomspace yet",
+    FactName(type: "LanguageFault", label: "tooManyItems"): "nothing throws it",
+    FactName(type: "TemplateError", label: "missingBracket"):
+      "a field without ']' has no end, which is found first",
   ]
 
   @Test(arguments: sessions) func `a session shows what its transcript says`(
