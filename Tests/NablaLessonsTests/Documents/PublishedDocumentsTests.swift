@@ -6,7 +6,8 @@ import NablaLessons
 import Testing
 
 struct PublishedDocumentsTests {
-  static let pages = PackageFile.all(under: "docs", ending: ".md") + [PackageFile(path: "README.md")]
+  static let pages =
+    PackageFile.all(under: "docs", ending: ".md") + [PackageFile(path: "README.md")]
 
   /// The pages with a session in them; the others have nothing to check.
   static let sessions = pages.filter { page in
@@ -22,18 +23,21 @@ struct PublishedDocumentsTests {
     try DocumentRun.expectPass(page)
   }
 
-  /// Untagged and shell blocks are not run; a session in one of them would be tested by nobody.
-  @Test(arguments: pages) func `a session stands in a block marked nabla`(
+  /// Sessions in blocks of shell commands are run by the end-to-end tests; others would be run by
+  /// nobody. Longer fences show how blocks are written.
+  @Test(arguments: pages) func `a session stands in a block that is tested`(
     _ page: PackageFile
   ) throws {
-    let document = Document(try page.text())
-    let tested = Set(document.examples.map(\.firstLine))
-    // Longer fences show how such blocks are written.
-    var isShown = false
+    let tested: Set = ["```nabla", "```sh"]
+    var fence: String?
     var untested: [Int] = []
-    for (index, line) in document.lines.enumerated() {
-      if line.text.hasPrefix("````") { isShown.toggle() }
-      if line.text.hasPrefix(">>> "), !isShown, !tested.contains(index) { untested.append(index + 1) }
+    for (index, line) in DocumentLine.lines(of: try page.text()).map(\.text).enumerated() {
+      if line.hasPrefix("```") {
+        let closes = fence.map { line == $0.prefix { $0 == "`" } } ?? false
+        if closes { fence = nil } else if fence == nil { fence = line }
+      } else if line.hasPrefix(">>> "), fence.map({ !tested.contains($0) }) ?? true {
+        if fence?.hasPrefix("````") != true { untested.append(index + 1) }
+      }
     }
     #expect(untested == [])
   }

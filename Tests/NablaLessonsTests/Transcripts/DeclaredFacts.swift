@@ -12,12 +12,14 @@ enum DeclaredFacts {
     let sources = files.map { file in
       (path: file.path, lines: (try? file.text())?.components(separatedBy: "\n") ?? [])
     }
-    let types = Set(sources.flatMap { source in
-      source.lines.compactMap { factType(in: $0, of: source.path) }
-    })
-    return Set(sources.flatMap { source in
-      source.lines.indices.flatMap { cases(declaredAt: $0, in: source.lines, of: types) }
-    })
+    let types = Set(
+      sources.flatMap { source in
+        source.lines.compactMap { factType(in: $0, of: source.path) }
+      })
+    return Set(
+      sources.flatMap { source in
+        source.lines.indices.flatMap { cases(declaredAt: $0, in: source.lines, of: types) }
+      })
   }()
 
   /// The enum that a line makes a fact: `extension ArrayError: Fact {`, `enum TextFact: Hashable {`.
