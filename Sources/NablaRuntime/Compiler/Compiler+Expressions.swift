@@ -46,7 +46,7 @@ extension Compiler {
     for (prefix, radix) in radixes where text.hasPrefix(prefix) {
       return BigInt(text.dropFirst(2), radix: radix) ?? 0
     }
-    return BigInt(text, radix: 10) ?? 0
+    return Operations.integer(ofDigits: text)
   }
 
   /// Compiles an expression into a register.
@@ -65,8 +65,7 @@ extension Compiler {
     case .and, .or: compileLogic(node, into: target)
     case .conditional(let condition, let then, let otherwise):
       compileConditional(condition, then, otherwise, into: target, at: node)
-    case .bracket(let items):
-      compileItems(items, .bracket, detail: hasLiteralRows(items) ? 1 : 0, into: target, at: node)
+    case .bracket(let items): compileBracket(items, into: target, at: node)
     case .tuple(let items, _): compileItems(items, .tuple, into: target, at: node)
     case .slice(let lower, let upper, let step):
       compileSlice(lower, upper, step, into: target, at: node)
@@ -200,6 +199,14 @@ extension Compiler {
   }
 
   // MARK: - Brackets
+
+  /// Compiles a bracket; rows of different lengths are an error here or left as a list.
+  func compileBracket(
+    _ items: NodeList, mayHaveRaggedRows: Bool = false, into target: Int32, at node: NodeID
+  ) {
+    let isStrict = !mayHaveRaggedRows && hasLiteralRows(items)
+    compileItems(items, .bracket, detail: isStrict ? 1 : 0, into: target, at: node)
+  }
 
   private func compileItems(
     _ items: NodeList, _ opcode: Opcode, detail: UInt8 = 0, into target: Int32, at node: NodeID

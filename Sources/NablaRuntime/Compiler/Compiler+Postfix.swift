@@ -87,6 +87,10 @@ extension Compiler {
       case .starred(let value):
         compile(value, into: register)
         forms.append(.starred)
+      case .bracket(let items):
+        // Whether rows of different lengths will do is for the function to say.
+        compileBracket(items, mayHaveRaggedRows: true, into: register, at: argument)
+        forms.append(.positional)
       default:
         compile(argument, into: register)
         forms.append(.positional)

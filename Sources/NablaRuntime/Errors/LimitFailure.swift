@@ -11,6 +11,7 @@ package enum LimitFailure: Error, Hashable, Sendable {
   case interrupted
   /// An integer that would have too many digits.
   case integerTooLarge(operation: String, digits: Double)
+  case literalTooLarge(digits: Int)
 }
 
 extension LimitFailure: Fact {
@@ -28,6 +29,10 @@ extension LimitFailure: Fact {
         "the result of \(operation) would have about \(PythonNumberText.approximate(digits)) digits",
         notes: ["integers of up to \(Operations.maximumBits) bits are computed"],
         help: "compute with floats, or with logarithms")
+    case .literalTooLarge(let digits):
+      Wording(
+        .overflowError, "an integer of \(digits) digits is too large",
+        notes: ["integers of up to \(Operations.maximumBits) bits are computed"])
     }
   }
 }

@@ -3,11 +3,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BigInt
+import NablaDiagnostics
 import NablaSyntax
 
 extension Operations {
   /// Results beyond this many bits are not computed: they would take longer than anyone waits.
-  static let maximumBits = 1 << 23
+  static let maximumBits = 1 << 20
+
+  /// The integer of decimal digits: halves are read apart, so that the time grows with the cost of a
+  /// product and not with the square of the length.
+  static func integer(ofDigits digits: some BidirectionalCollection<Character>) -> BigInt {
+    let count = digits.count
+    guard count > 2000 else { return BigInt(String(digits), radix: 10) ?? 0 }
+    let middle = digits.index(digits.startIndex, offsetBy: count / 2)
+    let upper = integer(ofDigits: digits[..<middle])
+    return upper * BigInt(10).power(count - count / 2) + integer(ofDigits: digits[middle...])
+  }
+
+  /// The failure of a literal with more bits than are computed, at its place.
+  static func oversizedLiteral(
+    in tree: SyntaxTree, _ evaluation: Evaluation
+  ) -> Diagnostic? {
+    guard tree.source.text.utf8.count > maximumBits / 4 else { return nil }
+    for index in tree.nodes.indices {
+      guard case .integer(let text) = tree.nodes[index].kind,
+        case let digits = Double(tree[text].utf8.count), digits > Double(maximumBits) * log10Of2
+      else { continue }
+      let node = NodeID(rawValue: Int32(truncatingIfNeeded: index))
+      return Locator(tree: tree, node: node, call: nil, evaluation: evaluation)
+        .diagnostic(LimitFailure.literalTooLarge(digits: Int(digits)).wording)
+    }
+    return nil
+  }
+
+  private static let log10Of2 = 0.301_029_995_663_981_2
 
   /// Small integers; what does not fit grows.
   static func integers(
@@ -129,7 +158,7 @@ extension Operations {
   private static func checkSize(_ bits: Double, _ operation: String) throws(RuntimeFailure) {
     if bits > Double(maximumBits) {
       throw RuntimeFailure(
-        LimitFailure.integerTooLarge(operation: operation, digits: bits * 0.30102999566398120))
+        LimitFailure.integerTooLarge(operation: operation, digits: bits * log10Of2))
     }
   }
 }

@@ -69,6 +69,7 @@ package final class Session {
     }
     guard !tree.statements.isEmpty else { return .completed }
     evaluation.shown.input += 1
+    if let failure = Operations.oversizedLiteral(in: tree, evaluation) { return .failed(failure) }
     let outcome = evaluation.run(tree, observer: observer)
     workspace.recycle(tree)
     return outcome
