@@ -37,7 +37,17 @@ private struct StencilPanel<A: StencilArithmetic> {
     let last = walk.length &- 1
     switch stencil.interior {
     case .difference(let divisor): fillDifferences(divisor)
-    case .combination(let a, let b, let c): fillCombinations(a, b, c)
+    case .steps(let steps) where walk.runLength == 1:
+      // Safe: between two samples lies one step.
+      StencilRuns<A>.unevenLine(
+        samples, stride: walk.sampleStride, count: walk.length &- 2, steps: steps,
+        target: results + walk.resultStride)
+    case .combination(let a, let b, let c) where walk.runLength == 1:
+      // Safe: each of the three has one weight for every sample between the ends.
+      StencilRuns<A>.line(
+        samples, stride: walk.sampleStride, count: walk.length &- 2, a: a, b: b, c: c,
+        target: results + walk.resultStride)
+    case .steps, .combination: fillRows(stencil.interior)
     }
     fill(stencil.first, at: 0, over: (0, 1, 2))
     fill(stencil.last, at: last, over: (last &- 2, last &- 1, last))
@@ -63,19 +73,13 @@ private struct StencilPanel<A: StencilArithmetic> {
     }
   }
 
-  private func fillCombinations(_ a: [A.Weight], _ b: [A.Weight], _ c: [A.Weight]) {
-    if walk.runLength == 1 {
-      // Safe: each of the three has one weight for every sample between the ends.
-      StencilRuns<A>.line(
-        samples, stride: walk.sampleStride, count: walk.length &- 2, a: a, b: b, c: c,
-        target: results + walk.resultStride)
-      return
-    }
+  /// Fills the runs between the ends, each with weights of its own.
+  private func fillRows(_ interior: Stencil<A.Weight>.Interior) {
     for position in 1..<max(walk.length &- 1, 1) {
+      guard let (a, b, c) = interior.weights(at: position) else { return }
       StencilRuns<A>.combinations(
         run(position &- 1), run(position), run(position &+ 1), stride: walk.runStride,
-        count: walk.runLength, a: a[position &- 1], b: b[position &- 1], c: c[position &- 1],
-        target: results + position &* walk.resultStride)
+        count: walk.runLength, a: a, b: b, c: c, target: results + position &* walk.resultStride)
     }
   }
 

@@ -6,11 +6,13 @@
 ///
 /// The steps of the sums are part of the meaning: every operation is rounded on its own, from left
 /// to right, as NumPy's are.
-package struct Stencil<Weight: Sendable>: Sendable {
+package struct Stencil<Weight: StepNumber>: Sendable {
   /// How the samples between the two ends are treated.
   package enum Interior: Sendable {
     /// `(next - previous) / divisor` everywhere.
     case difference(divisor: Weight)
+    /// `(a·previous + b·here) + c·next`, the weights coming from the steps between the samples.
+    case steps([Weight])
     /// `(a·previous + b·here) + c·next`; item `i` of the weights belongs to sample `i + 1`.
     case combination(a: [Weight], b: [Weight], c: [Weight])
   }
@@ -38,11 +40,35 @@ package struct Stencil<Weight: Sendable>: Sendable {
     let middle: Stencil<Other>.Interior =
       switch interior {
       case .difference(let divisor): .difference(divisor: convert(divisor))
+      case .steps(let steps): .rounded(steps, convert)
       case .combination(let a, let b, let c):
         .combination(a: a.map(convert), b: b.map(convert), c: c.map(convert))
       }
     return Stencil<Other>(
       interior: middle, first: first.map(convert), last: last.map(convert))
+  }
+}
+
+extension Stencil.Interior {
+  /// Weights that were computed in the type of the steps before they were converted.
+  fileprivate static func rounded<Step: StepNumber>(
+    _ steps: [Step], _ convert: (Step) -> Weight
+  ) -> Self {
+    let weights = zip(steps, steps.dropFirst()).map { Step.weights($0, $1) }
+    return .combination(
+      a: weights.map { convert($0.a) }, b: weights.map { convert($0.b) },
+      c: weights.map { convert($0.c) })
+  }
+
+  /// The weights at an inner sample.
+  @inline(__always)
+  func weights(at position: Int) -> (a: Weight, b: Weight, c: Weight)? {
+    switch self {
+    case .difference: nil
+    case .steps(let steps): Weight.weights(steps[position &- 1], steps[position])
+    case .combination(let a, let b, let c):
+      (a[position &- 1], b[position &- 1], c[position &- 1])
+    }
   }
 }
 

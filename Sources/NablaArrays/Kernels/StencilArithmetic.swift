@@ -9,7 +9,7 @@
 protocol StencilArithmetic {
   associatedtype Sample: ArrayElement
   associatedtype Difference: PartwiseNumber
-  associatedtype Weight: PartwiseNumber
+  associatedtype Weight: PartwiseNumber & StepNumber
   associatedtype Wide: PartwiseNumber
   associatedtype Result: ArrayElement & PartwiseNumber
 

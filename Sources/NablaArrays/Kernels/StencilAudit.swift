@@ -68,10 +68,10 @@ private struct StencilLine<A: StencilArithmetic> {
     _ last: inout Steps
   ) {
     for i in 1..<max(length &- 1, 1) {
-      switch stencil.interior {
-      case .difference(let divisor): difference(i &+ 1, i &- 1, divisor, &interior)
-      case .combination(let a, let b, let c):
-        combination(i &- 1, a[i &- 1], b[i &- 1], c[i &- 1], &interior)
+      if case .difference(let divisor) = stencil.interior {
+        difference(i &+ 1, i &- 1, divisor, &interior)
+      } else if let (a, b, c) = stencil.interior.weights(at: i) {
+        combination(i &- 1, a, b, c, &interior)
       }
     }
     end(stencil.first, difference: 1, combination: 0, &first)

@@ -63,4 +63,26 @@ enum StencilRuns<A: StencilArithmetic> {
       }
     }
   }
+
+  /// The derivatives along the axis from the steps between the samples: `steps[k]` and
+  /// `steps[k + 1]` lie around result `k`.
+  @inline(never)
+  static func unevenLine(
+    _ x: UnsafePointer<A.Sample>, stride: Int, count: Int, steps: UnsafePointer<A.Weight>,
+    target: UnsafeMutablePointer<A.Result>
+  ) {
+    if stride == 1 {
+      for k in 0..<max(count, 0) {
+        let (a, b, c) = A.Weight.weights(steps[k], steps[k &+ 1])
+        target[k] = A.combination(a, x[k], b, x[k &+ 1], c, x[k &+ 2])
+      }
+    } else {
+      for k in 0..<max(count, 0) {
+        let (a, b, c) = A.Weight.weights(steps[k], steps[k &+ 1])
+        let place = k &* stride
+        target[k] = A.combination(
+          a, x[place], b, x[place &+ stride], c, x[place &+ 2 &* stride])
+      }
+    }
+  }
 }

@@ -24,13 +24,10 @@ struct PlacedSpacing {
       if array.dtype == .complex128 && dtype != .complex128 {
         throw .complexSpacing(spacing: place, samples: dtype)
       }
-      let isStep = array.rank == 0
-      let stencil =
-        isStep ? Self.stencil(step: array, edgeOrder: order) : try stencil(along: array, order)
-      let warnings =
-        isStep
-        ? Self.warnings(step: array, edgeOrder: order) : equalCoordinates(array, along: axis)
-      return GradientPlan.Part(axis: axis, stencil: stencil, warnings: warnings)
+      if array.rank > 0 { return try part(coordinates: array, along: axis, order) }
+      return GradientPlan.Part(
+        axis: axis, stencil: Self.stencil(step: array, edgeOrder: order),
+        warnings: Self.warnings(step: array, edgeOrder: order))
     }
   }
 
@@ -64,8 +61,8 @@ struct PlacedSpacing {
     if step == Complex128(0) && edgeOrder == 2 {
       throw .zeroStep(spacing: place, isComplex: true)
     }
-    let literal = LiteralComplexStep(step: ComplexStep(value: step))
-    return .complex128(Stencil(step: literal, edgeOrder: edgeOrder).map(\.step.value))
+    let literal = LiteralComplexStep(value: step)
+    return .complex128(Stencil(step: literal, edgeOrder: edgeOrder).map(\.value))
   }
 
   // MARK: - Steps with a dtype
@@ -78,8 +75,7 @@ struct PlacedSpacing {
     case .float32(let array): .float32(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .float64(let array): .float64(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .complex128(let array):
-      .complex128(
-        Stencil(step: ComplexStep(value: array.elements[0]), edgeOrder: edgeOrder).map(\.value))
+      .complex128(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     }
   }
 
@@ -102,51 +98,47 @@ struct PlacedSpacing {
 
   // MARK: - Coordinates
 
-  private func stencil(
-    along coordinates: AnyArray, _ edgeOrder: Int
-  ) throws(GradientError) -> AnyStencil {
+  private func part(
+    coordinates: AnyArray, along axis: Int, _ edgeOrder: Int
+  ) throws(GradientError) -> GradientPlan.Part {
     switch coordinates {
-    case .bool(let array):
-      // NumPy's difference of truth values is "differs from", and -True has no meaning.
-      let points = array.elements
-      let steps = zip(points.dropFirst(), points).map { $0 != $1 }
-      guard steps.allSatisfy({ $0 == steps[0] }) else {
-        throw .booleanCoordinates(spacing: place)
-      }
-      return .float64(Stencil(step: steps[0] ? 1 : 0, edgeOrder: edgeOrder))
+    case .bool(let array): return try part(flags: array.elements, along: axis, edgeOrder)
     case .int64(let array):
-      return .float64(Self.stencil(at: array.elements.map { Double($0) }, edgeOrder))
-    case .float32(let array): return .float32(Self.stencil(at: array.elements, edgeOrder))
-    case .float64(let array): return .float64(Self.stencil(at: array.elements, edgeOrder))
+      return part(array.coordinateSteps { Double($0) }, axis, edgeOrder) { .float64($0) }
+    case .float32(let array):
+      return part(array.coordinateSteps { $0 }, axis, edgeOrder) { .float32($0) }
+    case .float64(let array):
+      return part(array.coordinateSteps { $0 }, axis, edgeOrder) { .float64($0) }
     case .complex128(let array):
-      let points = array.elements.map { ComplexStep(value: $0) }
-      return .complex128(Self.stencil(at: points, edgeOrder).map(\.value))
+      return part(array.coordinateSteps { $0 }, axis, edgeOrder) { .complex128($0) }
     }
   }
 
   /// Evenly spaced means: all differences are exactly equal. Then the shorter formula is used.
-  private static func stencil<Point: StepNumber>(
-    at points: [Point], _ edgeOrder: Int
-  ) -> Stencil<Point> {
-    let steps = zip(points.dropFirst(), points).map { $0 - $1 }
-    return steps.allSatisfy { $0 == steps[0] }
-      ? Stencil(step: steps[0], edgeOrder: edgeOrder) : Stencil(steps: steps, edgeOrder: edgeOrder)
+  private func part<Number>(
+    _ found: CoordinateSteps<Number>, _ axis: Int, _ edgeOrder: Int,
+    _ wrap: (Stencil<Number>) -> AnyStencil
+  ) -> GradientPlan.Part {
+    let stencil =
+      found.isUniform
+      ? Stencil(step: found.steps[0], edgeOrder: edgeOrder)
+      : Stencil(steps: found.steps, edgeOrder: edgeOrder)
+    let warnings = found.firstEqual.map {
+      [GradientWarning.equalCoordinates(spacing: place, axis: axis, index: $0)]
+    }
+    return GradientPlan.Part(axis: axis, stencil: wrap(stencil), warnings: warnings ?? [])
   }
 
-  /// The first pair of equal neighbours, as the differences see them.
-  private func equalCoordinates(_ coordinates: AnyArray, along axis: Int) -> [GradientWarning] {
-    func first<Point: Equatable>(_ points: [Point]) -> Int? {
-      points.indices.dropLast().first { points[$0] == points[$0 + 1] }
-    }
-    let index =
-      switch coordinates {
-      case .bool(let array): first(array.elements)
-      case .int64(let array): first(array.elements.map { Double($0) })
-      case .float32(let array): first(array.elements)
-      case .float64(let array): first(array.elements)
-      case .complex128(let array): first(array.elements)
-      }
-    guard let index else { return [] }
-    return [.equalCoordinates(spacing: place, axis: axis, index: index)]
+  /// NumPy's difference of truth values is "differs from", and -True has no meaning.
+  private func part(
+    flags: [Bool], along axis: Int, _ edgeOrder: Int
+  ) throws(GradientError) -> GradientPlan.Part {
+    let steps = zip(flags.dropFirst(), flags).map { $0 != $1 }
+    guard steps.allSatisfy({ $0 == steps[0] }) else { throw .booleanCoordinates(spacing: place) }
+    let stencil = Stencil<Double>(step: steps[0] ? 1 : 0, edgeOrder: edgeOrder)
+    return GradientPlan.Part(
+      axis: axis, stencil: .float64(stencil),
+      warnings: steps[0]
+        ? [] : [.equalCoordinates(spacing: place, axis: axis, index: 0)])
   }
 }

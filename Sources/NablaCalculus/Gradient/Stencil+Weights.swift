@@ -4,14 +4,11 @@
 
 import NablaArrays
 
-// Let v be the samples at x - p, x and x + q. The parabola through them has at x the derivative
-//
-//     -q / (p (p + q)) v₀  +  (q - p) / (p q) v₁  +  p / (q (p + q)) v₂
-//
-// and at its two ends the formulas of `leftEdge` and `rightEdge`. With equal steps the middle weight
-// vanishes. The order of the operations is NumPy's; it decides the last bits.
+// The formulas of `leftEdge` and `rightEdge` are the derivatives at the ends of the parabola through
+// three samples, p and q apart; `StepNumber.weights` has the one in the middle. The order of the
+// operations is NumPy's; it decides the last bits.
 // Source: B. Fornberg, Math. Comp. 51 (1988), 699-706.
-extension Stencil where Weight: StepNumber {
+extension Stencil {
   /// The stencil for samples at equal distances.
   init(step: Weight, edgeOrder: Int) {
     func edge(_ a: Double, _ b: Double, _ c: Double) -> Edge {
@@ -26,17 +23,9 @@ extension Stencil where Weight: StepNumber {
 
   /// The stencil for samples at the given distances, of which there are at least two.
   init(steps: [Weight], edgeOrder: Int) {
-    var a: [Weight] = []
-    var b: [Weight] = []
-    var c: [Weight] = []
-    for (p, q) in zip(steps, steps.dropFirst()) {
-      a.append(-q / (p * (p + q)))
-      b.append((q - p) / (p * q))
-      c.append(p / (q * (p + q)))
-    }
     let end = steps.count - 1
     self.init(
-      interior: .combination(a: a, b: b, c: c),
+      interior: .steps(steps),
       first: edgeOrder == 1 ? .difference(divisor: steps[0]) : Self.leftEdge(steps[0], steps[1]),
       last: edgeOrder == 1
         ? .difference(divisor: steps[end]) : Self.rightEdge(steps[end - 1], steps[end]))
