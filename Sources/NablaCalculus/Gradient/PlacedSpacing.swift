@@ -101,16 +101,11 @@ struct PlacedSpacing {
   private func part(
     coordinates: AnyArray, along axis: Int, _ edgeOrder: Int
   ) throws(GradientError) -> GradientPlan.Part {
-    switch coordinates {
-    case .bool(let array): return try part(flags: array.elements, along: axis, edgeOrder)
-    case .int64(let array):
-      return part(array.coordinateSteps { Double($0) }, axis, edgeOrder) { .float64($0) }
-    case .float32(let array):
-      return part(array.coordinateSteps { $0 }, axis, edgeOrder) { .float32($0) }
-    case .float64(let array):
-      return part(array.coordinateSteps { $0 }, axis, edgeOrder) { .float64($0) }
-    case .complex128(let array):
-      return part(array.coordinateSteps { $0 }, axis, edgeOrder) { .complex128($0) }
+    switch coordinates.coordinateSteps {
+    case .changes(let steps): return try part(changes: steps, along: axis, edgeOrder)
+    case .float32(let found): return part(found, axis, edgeOrder) { .float32($0) }
+    case .float64(let found): return part(found, axis, edgeOrder) { .float64($0) }
+    case .complex128(let found): return part(found, axis, edgeOrder) { .complex128($0) }
     }
   }
 
@@ -129,11 +124,10 @@ struct PlacedSpacing {
     return GradientPlan.Part(axis: axis, stencil: wrap(stencil), warnings: warnings ?? [])
   }
 
-  /// NumPy's difference of truth values is "differs from", and -True has no meaning.
+  /// Truth values that change everywhere or nowhere are steps of 1 or 0; NumPy has no other.
   private func part(
-    flags: [Bool], along axis: Int, _ edgeOrder: Int
+    changes steps: [Bool], along axis: Int, _ edgeOrder: Int
   ) throws(GradientError) -> GradientPlan.Part {
-    let steps = zip(flags.dropFirst(), flags).map { $0 != $1 }
     guard steps.allSatisfy({ $0 == steps[0] }) else { throw .booleanCoordinates(spacing: place) }
     let stencil = Stencil<Double>(step: steps[0] ? 1 : 0, edgeOrder: edgeOrder)
     return GradientPlan.Part(
