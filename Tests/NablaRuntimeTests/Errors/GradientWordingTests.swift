@@ -61,6 +61,30 @@ struct GradientWordingTests {
     #expect(error.wording.place == place)
   }
 
+  /// The calls that work, with Python's `str` and `repr` of NumPy's answers.
+  static let answers: [(id: String, call: String, str: String, repr: String)] = {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Fixtures/gradient-cases.jsonl")
+    let lines = ((try? String(contentsOf: path, encoding: .utf8)) ?? "").split(separator: "\n")
+    return lines.compactMap { line in
+      guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)),
+        let members = object as? [String: Any], let id = members["id"] as? String,
+        let call = members["expr"] as? String, let str = members["str"] as? String,
+        let repr = members["repr"] as? String
+      else { return nil }
+      return (id, call, str, repr)
+    }
+  }()
+
+  @Test(arguments: answers.map(\.id))
+  func `a call prints what NumPy prints`(_ id: String) throws {
+    let recorded = try #require(Self.answers.first { $0.id == id })
+    let session = Inputs()
+    _ = session.answer(to: "result = \(recorded.call)")
+    #expect(session.answer(to: "print(str(result))") == recorded.str)
+    #expect(session.answer(to: "print(repr(result))") == recorded.repr)
+  }
+
   @Test func `the facts of the call follow NumPy's phrase`() {
     #expect(
       GradientError.spacingCount(found: 3, axes: [0, 1], isOneArray: false).wording.message

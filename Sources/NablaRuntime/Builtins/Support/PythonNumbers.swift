@@ -75,7 +75,16 @@ enum PythonNumbers {
     }
     let first = try part(real)
     let second = try part(imaginary)
-    return .complex(Complex(first.real - second.imaginary, first.imaginary + second.real))
+    // A part that is not complex itself adds nothing, not even to the sign of a zero.
+    return .complex(
+      Complex(
+        isComplex(imaginary) ? first.real - second.imaginary : first.real,
+        isComplex(real) ? first.imaginary + second.real : second.real))
+  }
+
+  private static func isComplex(_ value: Value) -> Bool {
+    if case .complex = value { return true }
+    return value.asScalar?.dtype == .complex128
   }
 
   private static func part(_ value: Value) throws(LanguageFault) -> Complex128 {
