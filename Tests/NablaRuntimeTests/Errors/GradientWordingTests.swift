@@ -45,7 +45,10 @@ struct GradientWordingTests {
   }
 
   @Test(arguments: [
-    (GradientError.axisOutOfRange(position: 1, axis: 4, rank: 2), FaultPlace.parameter("axis", item: 1)),
+    (
+      GradientError.axisOutOfRange(position: 1, axis: 4, rank: 2),
+      FaultPlace.parameter("axis", item: 1)
+    ),
     (.repeatedAxis(position: 1, axis: -2, earlier: 0), .parameter("axis", item: 1)),
     (.spacingCount(found: 3, axes: [0, 1], isOneArray: false), .parameter("spacing", item: 2)),
     (.spacingCount(found: 1, axes: [0, 1], isOneArray: true), .parameter("spacing", item: 0)),
