@@ -107,7 +107,12 @@ package enum ShapeText {
 
   /// `7.28 TiB`: the memory of an array, as NumPy writes it.
   package static func size(of shape: [Int], _ dtype: DType) -> String {
-    var bytes = shape.reduce(Double(dtype.itemSize)) { $0 * Double($1) }
+    size(bytes: shape.reduce(Double(dtype.itemSize)) { $0 * Double($1) })
+  }
+
+  /// `7.28 TiB`: so many bytes, as NumPy writes it.
+  package static func size(bytes: Double) -> String {
+    var bytes = bytes
     let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
     var unit = 0
     while bytes >= 1024, unit < units.count - 1 {

@@ -9,6 +9,8 @@ package enum IndexFailure: Error, Hashable, Sendable {
   case noIndex(found: String, item: Int)
   case noBound(found: String, item: Int)
   case zeroStep
+  /// An integer beyond 64 bits.
+  case tooLarge(item: Int)
 }
 
 extension IndexFailure: Fact {
@@ -24,6 +26,9 @@ extension IndexFailure: Fact {
       Wording(
         .typeError, "slice indices must be integers or None or have an __index__ method",
         at: .indexItem(item), label: "this holds \(found)")
+    case .tooLarge(let item):
+      Wording(
+        .indexError, "cannot fit 'int' into an index-sized integer", at: .indexItem(item))
     case .zeroStep: Wording(.valueError, "slice step cannot be zero", at: .indexItem(0))
     }
   }

@@ -12,6 +12,8 @@ package enum LimitFailure: Error, Hashable, Sendable {
   /// An integer that would have too many digits.
   case integerTooLarge(operation: String, digits: Double)
   case literalTooLarge(digits: Int)
+  /// A list or text of so many items would not fit in memory.
+  case tooManyItems(count: Int, bytesEach: Int)
 }
 
 extension LimitFailure: Fact {
@@ -29,6 +31,11 @@ extension LimitFailure: Fact {
         "the result of \(operation) would have about \(PythonNumberText.approximate(digits)) digits",
         notes: ["integers of up to \(Operations.maximumBits) bits are computed"],
         help: "compute with floats, or with logarithms")
+    case .tooManyItems(let count, let bytesEach):
+      Wording(
+        .memoryError,
+        "Unable to allocate \(ShapeText.size(bytes: Double(count) * Double(bytesEach))) for "
+          + (bytesEach == 1 ? "a text of \(count) characters" : "a list of \(count) items"))
     case .literalTooLarge(let digits):
       Wording(
         .overflowError, "an integer of \(digits) digits is too large",

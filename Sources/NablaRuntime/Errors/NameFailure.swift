@@ -9,6 +9,8 @@ package enum NameFailure: Error, Hashable, Sendable {
   /// `suggestion` is a name that was probably meant.
   case undefined(String, suggestion: String?)
   case unbound(String)
+  /// A word of Python's that nabla leaves out.
+  case notInLanguage(String)
   /// A name of another language, or one that needs its module before it.
   case needsPrefix(String, full: String)
   /// `_3` for an input whose value is no longer kept, or that showed none.
@@ -25,6 +27,10 @@ extension NameFailure: Fact {
         .unboundLocalError,
         "cannot access local variable '\(name)' where it is not associated with a value",
         notes: ["'\(name)' is assigned inside the function, so it is the function's own"])
+    case .notInLanguage(let name):
+      Wording(
+        .nameError, "name '\(name)' is not defined",
+        notes: ["Python's \(name) is not part of nabla"])
     case .needsPrefix(let name, let full):
       Wording(.nameError, "name '\(name)' is not defined. Did you mean: '\(full)'?")
     case .notKept(let input, let newest):
@@ -32,7 +38,7 @@ extension NameFailure: Fact {
         .nameError, "name '_\(input)' is not defined",
         notes: [
           input > newest
-            ? "there are \(newest) inputs so far"
+            ? newest == 1 ? "there is 1 input so far" : "there are \(newest) inputs so far"
             : "input \(input) showed no value, or it is no longer kept (the newest 100 are)"
         ])
     }

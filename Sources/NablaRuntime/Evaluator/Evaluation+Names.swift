@@ -29,11 +29,20 @@ extension Evaluation {
     return digits.utf8.allSatisfy { (48...57).contains($0) } ? Int(digits) : nil
   }
 
+  /// Functions of Python's that nabla leaves out.
+  private static let leftOut: Set = [
+    "open", "input", "eval", "exec", "dict", "set", "frozenset", "bytes", "object", "super", "iter",
+    "next", "globals", "locals", "compile", "getattr", "setattr", "hasattr", "vars", "dir",
+  ]
+
   /// The failure of a name that means nothing.
   func undefined(_ name: NameID) -> RuntimeFailure {
     let spelling = names[name]
     if let full = Value.qualifiedName(of: spelling) {
       return RuntimeFailure(NameFailure.needsPrefix(spelling, full: full))
+    }
+    if Evaluation.leftOut.contains(spelling) {
+      return RuntimeFailure(NameFailure.notInLanguage(spelling))
     }
     let candidates = globals.names.map { names[$0] } + Value.bareNames
     return RuntimeFailure(

@@ -42,10 +42,9 @@ extension Evaluation {
 
   /// `argv` holds the arguments after a script's name.
   func bindScriptArguments() {
-    guard !settings.scriptArguments.isEmpty else { return }
+    guard let arguments = settings.scriptArguments else { return }
     globals.begin()
-    globals.set(
-      names.intern("argv"), .list(settings.scriptArguments.map { .text($0) }), origin: nil)
+    globals.set(names.intern("argv"), .list(arguments.map { .text($0) }), origin: nil)
   }
 
   /// A statement of the input begins; the one before it has ended well.

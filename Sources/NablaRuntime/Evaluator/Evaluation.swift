@@ -30,6 +30,8 @@ package final class Evaluation {
   var shown = ShownValues()
   /// The signature of the builtin whose call failed, to find the argument at fault.
   var failedCall: (builtin: Builtin, isMethod: Bool)?
+  /// The builtin that gave the pending warnings, to find the argument they are about.
+  private var warningCall: (builtin: Builtin, isMethod: Bool)?
   /// The fact behind the last failure, before it became a picture; tests ask for it.
   package var failedFact: (any Fact)?
   /// The session, for command words.
@@ -65,8 +67,10 @@ package final class Evaluation {
   func placeWarnings(at node: NodeID, in tree: SyntaxTree) throws(RuntimeFailure) {
     let wordings = pendingWarnings
     pendingWarnings.removeAll(keepingCapacity: true)
+    defer { warningCall = nil }
     for wording in wordings where !warnings.contains(where: { $0.message == wording.message }) {
-      let warning = Locator(tree: tree, node: node, call: nil, evaluation: self).diagnostic(wording)
+      let warning = Locator(tree: tree, node: node, call: warningCall, evaluation: self)
+        .diagnostic(wording)
       if settings.warningsAreErrors {
         throw RuntimeFailure(LocatedFailure(diagnostic: warning))
       }
@@ -107,7 +111,9 @@ package final class Evaluation {
     do throws(RuntimeFailure) {
       let bound = try builtin.signature.bind(
         arguments, function: builtin.name, hasReceiver: isMethod)
-      return try builtin.body(self, bound)
+      let result = try builtin.body(self, bound)
+      if !pendingWarnings.isEmpty { warningCall = (builtin, isMethod) }
+      return result
     } catch {
       failedCall = (builtin, isMethod)
       throw error

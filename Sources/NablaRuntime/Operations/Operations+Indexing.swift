@@ -59,6 +59,7 @@ extension Operations {
   ) throws(RuntimeFailure) -> IndexItem {
     switch value {
     case .int(let number), .numpyInt(let number): return .integer(Int(number))
+    case .bigInteger: throw RuntimeFailure(IndexFailure.tooLarge(item: position))
     case .none: return .newAxis
     case .ellipsis: return .ellipsis
     case .slice(let slice):
@@ -102,6 +103,7 @@ extension Operations {
   static func position(
     _ index: Value, count: Int, _ container: String
   ) throws(RuntimeFailure) -> Int {
+    if case .bigInteger = index { throw RuntimeFailure(IndexFailure.tooLarge(item: 0)) }
     guard let number = index.asInt else {
       throw RuntimeFailure(ValueFailure.indexType(container: container, found: index.typeName))
     }

@@ -12,7 +12,7 @@ extension Operations {
   ) throws(RuntimeFailure) -> Value? {
     switch (sign, left, right) {
     case (.add, .text(let x), .text(let y)):
-      try checkLength((x.text.utf8.count + y.text.utf8.count) / MemoryLayout<Value>.stride)
+      try checkLength(x.text.utf8.count + y.text.utf8.count, bytesEach: 1)
       return .text(x.text + y.text)
     case (.add, .list(let x), .list(let y)):
       try checkLength(x.count + y.count)
@@ -55,7 +55,7 @@ extension Operations {
     let times = max(0, number)
     switch value {
     case .text(let object):
-      try checkLength(object.text.utf8.count / MemoryLayout<Value>.stride + 1, times)
+      try checkLength(object.text.utf8.count, times, bytesEach: 1)
       return .text(String(repeating: object.text, count: times))
     case .list(let items): return .list(try repeated(items, times))
     case .tuple(let object): return .tuple(try repeated(object.items, times))
@@ -70,17 +70,19 @@ extension Operations {
     return result
   }
 
-  /// Refuses a list of so many values, if it would not fit in memory.
-  static func checkLength(_ count: Int, _ times: Int = 1) throws(RuntimeFailure) {
+  /// Refuses a list of so many values, or a text of so many bytes, if it would take too much memory.
+  static func checkLength(
+    _ count: Int, _ times: Int = 1, bytesEach: Int = MemoryLayout<Value>.stride
+  ) throws(RuntimeFailure) {
     let (length, overflow) = count.multipliedReportingOverflow(by: times)
-    if overflow || length > mostValues {
+    if overflow || length > mostBytes / bytesEach {
       throw RuntimeFailure(
-        ArrayError.outOfMemory(shape: [overflow ? Int.max : length], dtype: .complex128))
+        LimitFailure.tooManyItems(count: overflow ? Int.max : length, bytesEach: bytesEach))
     }
   }
 
-  /// As many values as a list may hold: 1 GiB of them.
-  private static let mostValues = 1 << 26
+  /// As many bytes as a list or a text may take: 1 GiB.
+  private static let mostBytes = 1 << 30
 
   // MARK: - Walking through
 

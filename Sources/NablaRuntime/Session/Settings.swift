@@ -12,8 +12,8 @@ package struct Settings: Sendable {
   package var warningsAreErrors = false
   /// True once the user has pressed Ctrl-C; asked often, so it must be cheap.
   package var isInterrupted: @Sendable () -> Bool = { false }
-  /// The arguments after a script's name.
-  package var scriptArguments: [String] = []
+  /// The arguments after a script's name; nil where there is no script.
+  package var scriptArguments: [String]?
 
   package init() {}
 }

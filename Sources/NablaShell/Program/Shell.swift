@@ -24,7 +24,7 @@ final class Shell {
     var settings = Settings()
     settings.displayWidth = Self.scriptWidth
     settings.warningsAreErrors = invocation.warningsAreErrors
-    settings.scriptArguments = invocation.arguments
+    if invocation.file != nil { settings.scriptArguments = invocation.arguments }
     settings.isInterrupted = { Interruption.isRequested }
     session = Session(settings: settings, commands: ShellCommands.all)
   }
