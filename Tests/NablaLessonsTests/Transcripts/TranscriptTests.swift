@@ -15,6 +15,8 @@ struct TranscriptTests {
 
   /// Cases that no input brings about here, each with its reason.
   static let unreachable: [FactName: String] = [
+    FactName(type: "LimitFailure", label: "literalTooLarge"):
+      "its input has 315,654 digits; IntegerLimitTests has it",
     FactName(type: "GradientError", label: "array"): "memory has to run out during a gradient",
     FactName(type: "ArrayError", label: "repeatedAxis"):
       "what takes several axes says it in its own words: ShapeError, ReductionError",
