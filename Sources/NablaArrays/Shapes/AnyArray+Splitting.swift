@@ -10,7 +10,10 @@ extension AnyArray {
     let place = try Self.axis(axis, rank: rank)
     guard parts > 0 else { throw .noParts(parts) }
     let length = shape[place]
-    guard length % parts == 0 else { throw .unevenSplit(length: length, parts: parts) }
+    // Nothing can be split into any number of parts, but not into more than a list can hold.
+    guard length % parts == 0, length > 0 || parts < 1 << 20 else {
+      throw .unevenSplit(length: length, parts: parts)
+    }
     let step = length / parts
     return try split(at: (1..<max(parts, 1)).map { $0 * step }, along: axis)
   }
@@ -40,7 +43,7 @@ extension AnyArray {
       let place = try Self.axis(axis, rank: rank)
       let length = shape[place]
       guard length > 0 else { continue }
-      let back = ((-shift % length) + length) % length
+      let back = (length - shift % length) % length
       result = try .concatenated(
         [
           result.part(back, length, along: place), result.part(0, back, along: place),
