@@ -56,26 +56,33 @@ extension AnyArray {
   /// - Shape: `[n, …]` becomes `[n + 1, …]`; `item` has the shape `[…]`.
   /// - Throws: `outOfMemory`.
   package mutating func append(item: AnyArray) throws(ArrayError) {
-    let all = self
-    // The array is taken out of `self`, so that its storage has one owner while it grows.
-    self = .vacant
-    switch (consume all, item) {
-    case (.bool(var array), .bool(let item)):
+    // Each array is taken out of `self`, so that its storage has one owner while it grows.
+    switch self {
+    case .bool(var array):
+      guard case .bool(let item) = item else { return }
+      self = .vacant
       defer { self = .bool(array) }
       try array.append(item: item)
-    case (.int64(var array), .int64(let item)):
+    case .int64(var array):
+      guard case .int64(let item) = item else { return }
+      self = .vacant
       defer { self = .int64(array) }
       try array.append(item: item)
-    case (.float32(var array), .float32(let item)):
+    case .float32(var array):
+      guard case .float32(let item) = item else { return }
+      self = .vacant
       defer { self = .float32(array) }
       try array.append(item: item)
-    case (.float64(var array), .float64(let item)):
+    case .float64(var array):
+      guard case .float64(let item) = item else { return }
+      self = .vacant
       defer { self = .float64(array) }
       try array.append(item: item)
-    case (.complex128(var array), .complex128(let item)):
+    case .complex128(var array):
+      guard case .complex128(let item) = item else { return }
+      self = .vacant
       defer { self = .complex128(array) }
       try array.append(item: item)
-    case (let array, _): self = array
     }
   }
 

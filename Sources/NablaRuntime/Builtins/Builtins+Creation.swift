@@ -70,7 +70,7 @@ extension Value {
     guard let made else {
       throw RuntimeFailure(
         CallError.wrongType(
-          parameter: parameter, item: 0, expected: "an array", found: typeDescription))
+          parameter: parameter, item: 0, expected: "an array", found: arrayObstacle))
     }
     guard let dtype, dtype != made.dtype else { return made }
     var events = FloatingPointEvents()
@@ -79,7 +79,7 @@ extension Value {
       evaluation.warn(events, in: "cast")
       return cast
     } catch {
-      throw RuntimeFailure(error)
+      throw RuntimeFailure(PlacedFact(error, at: .parameter(parameter)))
     }
   }
 }

@@ -68,7 +68,8 @@ extension Builtin {
     .value("obj").positionalOnly, .value("class_or_tuple").positionalOnly,
     summary: "Whether a value is of a type, or of one of the types in a tuple.",
     examples: [
-      .shows("isinstance(3, int)", "True"), .shows("isinstance(3, (float, str))", "False"),
+      .shows("isinstance(3, int)", "True"), .shows("isinstance([1, 2], np.ndarray)", "True"),
+      .shows("isinstance(3, (float, str))", "False"),
       .fails(
         "isinstance(3, \"int\")",
         "TypeError: isinstance() arg 2 must be a type, a tuple of types, or a union"),
@@ -146,7 +147,12 @@ extension Value {
   fileprivate func isInstance(of type: Value) -> Bool? {
     if case .dtype(let dtype) = type { return asScalar?.dtype == dtype }
     guard case .builtin(let builtin) = type, let name = builtin.typeName else { return nil }
+    if name.hasPrefix("numpy."), name != "numpy.ndarray", asScalar == nil { return false }
     switch (name, self) {
+    case ("numpy.number", _): return asScalar.map { $0.dtype != .bool }
+    case ("numpy.integer", _): return asScalar.map { $0.dtype.kind == "i" }
+    case ("numpy.floating", _): return asScalar.map { $0.dtype.kind == "f" }
+    case ("numpy.complexfloating", _): return asScalar.map { $0.dtype.kind == "c" }
     case ("int", .bool): return true
     case ("float", .numpyFloat): return true
     case ("complex", .numpyScalar(let object)): return object.value.dtype == .complex128

@@ -128,7 +128,7 @@ extension Builtin {
   ) { _, _, _ throws(ListFault) in throw .needsVariable(method: "fill") }
 
   static let listCount = Builtin(
-    "count", in: .language, places: .listMethod,
+    "count", in: .language, places: [.listMethod, .tupleMethod],
     .items("self").positionalOnly, .value("value").positionalOnly,
     summary: "How many items equal a value.",
     examples: [
@@ -143,7 +143,7 @@ extension Builtin {
   }
 
   static let listIndex = Builtin(
-    "index", in: .language, places: .listMethod,
+    "index", in: .language, places: [.listMethod, .tupleMethod],
     .items("self").positionalOnly, .value("value").positionalOnly,
     summary: "The place of the first item that equals a value.",
     examples: [

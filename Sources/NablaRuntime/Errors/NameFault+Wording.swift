@@ -2,6 +2,7 @@
 // The words for names that nothing answers to.
 // SPDX-License-Identifier: Apache-2.0
 
+import NablaArrays
 import NablaDiagnostics
 
 extension NameFault: Fact {
@@ -22,6 +23,10 @@ extension NameFault: Fact {
         .attributeError, "module 'numpy' has no attribute '\(name)'", at: .sign,
         notes: ["np.\(name) was Python's \(name); NumPy removed it in version 1.24"],
         help: "write \(name)")
+    case .noSuchDType(let name):
+      Wording(
+        .attributeError, "module 'numpy' has no attribute '\(name)' in nabla", at: .sign,
+        notes: ["dtypes: " + DType.allCases.map(\.name).joined(separator: ", ")])
     case .notAModule(let name, let known):
       Wording(
         .moduleNotFoundError, "No module named '\(name)'" + Self.suggestion(name, among: known),

@@ -15,6 +15,7 @@ extension BuiltinCategory {
     case .comparison: "Comparing and choosing"
     case .printing: "Printing arrays"
     case .language: "Python's own functions"
+    case .math: "The module math"
     case .text: "Methods of texts"
     case .constants: "Constants and dtypes"
     }
@@ -32,6 +33,7 @@ extension BuiltinCategory {
     case .comparison: "Questions to each element, and choices by the answers."
     case .printing: "How arrays are written."
     case .language: "What Python has without an import, and methods of lists."
+    case .math: "Python's functions of single numbers: math.sqrt(2)."
     case .text: "What a text can do: \"a,b\".split(\",\")."
     case .constants: "Names that stand for a number, a dtype or a module."
     }

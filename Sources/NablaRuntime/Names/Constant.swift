@@ -26,7 +26,7 @@ package struct Constant: Sendable {
   }
 
   /// All constants, in the order of the manual.
-  package static let all: [Constant] = numbers + dtypes
+  package static let all: [Constant] = numbers + dtypes + types
 
   private static let byName = Dictionary(grouping: all, by: \.name)
 
@@ -46,6 +46,14 @@ package struct Constant: Sendable {
     Constant("nan", [.bare, .np, .math], .float(.nan), "Not a number: equal to nothing."),
     Constant("newaxis", .numpy, .none, "A new axis of length 1 in an index: another name of None."),
   ]
+
+  private static let types: [Constant] = [
+    ("ndarray", "The type of arrays, for isinstance."),
+    ("number", "The type of all NumPy scalars but bools, for isinstance."),
+    ("integer", "The type of NumPy's integers, for isinstance."),
+    ("floating", "The type of NumPy's floating-point numbers, for isinstance."),
+    ("complexfloating", "The type of NumPy's complex numbers, for isinstance."),
+  ].map { Constant($0.0, .np, TypeObjects.named("numpy." + $0.0), $0.1) }
 
   private static let dtypes: [Constant] =
     [

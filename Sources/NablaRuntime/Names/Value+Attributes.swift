@@ -20,9 +20,19 @@ extension Value {
     if module.name == "numpy", ["int", "float", "complex", "str", "object"].contains(name) {
       throw RuntimeFailure(NameFault.removedFromNumPy(name: name))
     }
+    if module.name == "numpy", Self.missingDTypes.contains(name) {
+      throw RuntimeFailure(NameFault.noSuchDType(name: name))
+    }
     throw RuntimeFailure(
       NameFault.noMember(module: module.name, name: name, known: module.memberNames))
   }
+
+  /// NumPy's dtypes that arrays do not have here.
+  private static let missingDTypes: Set = [
+    "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "float16", "half",
+    "longdouble", "float128", "complex64", "csingle", "clongdouble", "str_", "bytes_", "object_",
+    "datetime64", "timedelta64", "void", "uint", "intc", "short", "byte", "ubyte",
+  ]
 
   /// The names of all attributes and methods, sorted.
   package var attributeNames: [String] {
@@ -49,6 +59,7 @@ extension Value {
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar: .method
     case .text: .textMethod
     case .list: .listMethod
+    case .tuple: .tupleMethod
     default: []
     }
   }

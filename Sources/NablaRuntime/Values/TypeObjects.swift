@@ -10,14 +10,12 @@ enum TypeObjects {
   static let callable: [String: String] = [
     "bool": "bool", "int": "int", "float": "float", "complex": "complex", "str": "str",
     "list": "list", "tuple": "tuple", "range": "range", "slice": "slice", "type": "type",
-    "ndarray": "numpy.ndarray",
   ]
 
   /// The type of a name that `Value.typeName` gives.
   static func named(_ name: String) -> Value {
-    let short = name == "numpy.ndarray" ? "ndarray" : name
-    if callable[short] != nil,
-      let builtin = BuiltinCatalog.shared.builtin(named: short, at: [.bare, .np])
+    if callable[name] != nil,
+      let builtin = BuiltinCatalog.shared.builtin(named: name, at: .bare)
     {
       return .builtin(builtin)
     }
@@ -29,7 +27,9 @@ enum TypeObjects {
     let scalars = DType.allCases.map { "numpy." + $0.name }
     let names =
       scalars + [
-        "NoneType", "numpy.dtype", "ellipsis", "function", "builtin_function_or_method", "module",
+        "NoneType", "numpy.dtype", "numpy.ndarray", "numpy.number", "numpy.integer",
+        "numpy.floating", "numpy.complexfloating", "ellipsis", "function",
+        "builtin_function_or_method", "module",
       ]
     return Dictionary(uniqueKeysWithValues: names.map { ($0, make($0)) })
   }()

@@ -74,3 +74,15 @@ extension RangeObject {
     }
   }
 }
+
+extension Value {
+  /// What keeps this from being an array, in words: `a list that holds a text`.
+  package var arrayObstacle: String {
+    guard let items = try? iterationItems(), !isTextValue else { return typeDescription }
+    guard let foreign = items.first(where: { !$0.isArrayItem }) else { return typeDescription }
+    if case .tuple = self { return "a tuple that holds \(foreign.typeDescription)" }
+    return "a list that holds \(foreign.typeDescription)"
+  }
+
+  private var isTextValue: Bool { if case .text = self { true } else { false } }
+}

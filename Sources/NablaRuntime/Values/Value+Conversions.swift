@@ -10,7 +10,8 @@ extension Value {
   package func isNot(_ info: ParameterInfo, item: Int = 0) -> RuntimeFailure {
     RuntimeFailure(
       CallError.wrongType(
-        parameter: info.name, item: item, expected: info.expectation, found: typeDescription))
+        parameter: info.name, item: item, expected: info.expectation,
+        found: info.expectation == "an array" ? arrayObstacle : typeDescription))
   }
 
   /// The integer this is: a Python or NumPy integer or bool.

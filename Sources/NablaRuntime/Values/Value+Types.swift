@@ -26,7 +26,8 @@ extension Value {
     case .ellipsis: "ellipsis"
     case .dtype: "numpy.dtype"
     case .function: "function"
-    case .builtin: "builtin_function_or_method"
+    case .builtin(let builtin):
+      builtin.typeName == nil ? "builtin_function_or_method" : "type"
     case .method: "builtin_function_or_method"
     case .module: "module"
     case .record(let object): object.name

@@ -9,7 +9,7 @@ import Testing
 struct BuiltinCatalogTests {
   static let all = Builtin.all
   static let singlePlaces: [BuiltinPlaces] = [
-    .bare, .np, .method, .math, .textMethod, .listMethod, .linalg, .random, .fft,
+    .bare, .np, .method, .math, .textMethod, .listMethod, .linalg, .random, .fft, .tupleMethod,
   ]
 
   @Test(arguments: singlePlaces)

@@ -25,6 +25,8 @@ extension Builtin {
     session,
     helping,
     printing,
+    mathFloats,
+    mathIntegers,
     lists,
     text,
   ].flatMap { $0 }

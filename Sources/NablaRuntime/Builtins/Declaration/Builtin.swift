@@ -55,7 +55,7 @@ package final class Builtin: Sendable {
 package enum BuiltinCategory: String, CaseIterable, Sendable {
   case calculus, creation, elementwise, reductions, shapes
   case linearAlgebra = "linear algebra"
-  case comparison, printing, language, text
+  case comparison, printing, language, math, text
   case constants
 }
 
@@ -82,6 +82,8 @@ package struct BuiltinPlaces: OptionSet, Sendable {
   package static let random = BuiltinPlaces(rawValue: 128)
   /// As `np.fft.name`.
   package static let fft = BuiltinPlaces(rawValue: 256)
+  /// A method of tuples: `t.count(1)`.
+  package static let tupleMethod = BuiltinPlaces(rawValue: 512)
 
   /// NumPy's main namespace: `name(…)` and `np.name(…)`.
   package static let numpy: BuiltinPlaces = [.bare, .np]

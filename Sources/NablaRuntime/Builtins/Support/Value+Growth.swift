@@ -44,20 +44,27 @@ extension Value {
   ///
   /// - Complexity: amortised O(1) for a number and an array whose dtype holds it.
   mutating func append(_ item: Value) throws(RuntimeFailure) {
-    switch self {
-    case .list(var items):
-      self = .none
-      items.append(item)
-      self = .list(items)
-    case .array(let object):
-      let (dtype, shape) = (object.array.dtype, object.array.shape)
-      guard shape.first != 0, let added = item.addition(to: dtype, Array(shape.dropFirst())) else {
-        self = try Value.bracket(object.array.pythonItems + [item])
-        return
-      }
+    if isList {
+      appendToList(item)
+    } else if let added = addition(of: item) {
       try appendArray(added)
-    default: break
+    } else if case .array(let object) = self {
+      self = try Value.bracket(object.array.pythonItems + [item])
     }
+  }
+
+  private mutating func appendToList(_ item: Value) {
+    guard case .list(var items) = self else { return }
+    // The variable lets go of the list first: it has one owner then, and is not copied.
+    self = .none
+    items.append(item)
+    self = .list(items)
+  }
+
+  /// The item as one more of this array; nil if the result is another kind of array, or a list.
+  private func addition(of item: Value) -> AnyArray? {
+    guard case .array(let object) = self, object.array.shape.first != 0 else { return nil }
+    return item.addition(to: object.array.dtype, Array(object.array.shape.dropFirst()))
   }
 
   /// Appends an array of one axis less, to elements of its dtype or of a narrower one.
@@ -88,18 +95,26 @@ extension Value {
 
   /// Takes the last item out; nil where that is more than making the array shorter.
   mutating func poppedLast() -> Value? {
-    switch self {
-    case .list(var items):
-      self = .none
-      let last = items.popLast()
-      self = .list(items)
-      return last
-    case .array(let object) where object.array.rank == 1 && object.array.count > 1:
-      let last = Value(object.array.scalar(at: object.array.count - 1))
-      try? changeArray { (array) throws(ArrayError) in array.dropLast() }
-      return last
-    default: return nil
+    if isList { return poppedFromList() }
+    guard let last = lastElement else { return nil }
+    try? changeArray { (array) throws(ArrayError) in array.dropLast() }
+    return last
+  }
+
+  private mutating func poppedFromList() -> Value? {
+    guard case .list(var items) = self else { return nil }
+    self = .none
+    let last = items.popLast()
+    self = .list(items)
+    return last
+  }
+
+  /// The last of several elements of a one-dimensional array.
+  private var lastElement: Value? {
+    guard case .array(let object) = self, object.array.rank == 1, object.array.count > 1 else {
+      return nil
     }
+    return Value(object.array.scalar(at: object.array.count - 1))
   }
 }
 
