@@ -72,11 +72,29 @@ enum PlainLine {
     case .binary(let sign, let left, let right):
       let leftValue = try value(of: left, in: tree, evaluation)
       let rightValue = try value(of: right, in: tree, evaluation)
+      if case .int(let x) = leftValue, case .int(let y) = rightValue,
+        let result = sum(sign, x, y)
+      {
+        return .int(result)
+      }
       return try located(at: node, in: tree, evaluation) { () throws(RuntimeFailure) in
         try Operations.binary(sign, leftValue, rightValue, evaluation)
       }
     default: return .none
     }
+  }
+
+  /// The sum, difference or product of small integers; nil for what needs more thought.
+  @inline(__always)
+  private static func sum(_ sign: BinaryOperator, _ x: Int64, _ y: Int64) -> Int64? {
+    let (result, overflow) =
+      switch sign {
+      case .add: x.addingReportingOverflow(y)
+      case .subtract: x.subtractingReportingOverflow(y)
+      case .multiply: x.multipliedReportingOverflow(by: y)
+      default: (0, overflow: true)
+      }
+    return overflow ? nil : result
   }
 
   /// Runs an operation of a node; its failure and its warnings get their place.

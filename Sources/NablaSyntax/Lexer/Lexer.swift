@@ -39,7 +39,9 @@ struct Lexer: ~Copyable {
   mutating func start(_ text: String) {
     bytes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: text.utf8)
+    let units = text.utf8Span.span
+    bytes.reserveCapacity(units.count)
+    for index in units.indices { bytes.append(units[index]) }
     let count = bytes.count
     tokens.reserveCapacity(count < 256 ? count + 4 : count / 3)
   }
