@@ -66,6 +66,7 @@ final class Shell {
     let runner = runner(place)
     let input = LineInput(
       descriptor: descriptor, isInterrupted: { Interruption.isRequested },
+      wakeDescriptor: { Interruption.wakeDescriptor },
       beforeWaiting: { [output] in output.flush() })
     return runner.run(input)
   }

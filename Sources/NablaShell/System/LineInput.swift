@@ -14,6 +14,8 @@ package final class LineInput: LineSource {
   /// Called before a read that would wait.
   private let beforeWaiting: () -> Void
   private let isInterrupted: @Sendable () -> Bool
+  /// Becomes readable when a wait is to end.
+  private let wakeDescriptor: () -> Int32
   private var buffer: [UInt8] = []
   private var position = 0
   /// Up to here the buffer is known to hold no newline.
@@ -23,10 +25,12 @@ package final class LineInput: LineSource {
 
   package init(
     descriptor: Int32, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    wakeDescriptor: @escaping () -> Int32 = { -1 },
     beforeWaiting: @escaping () -> Void = {}
   ) {
     self.descriptor = descriptor
     self.isInterrupted = isInterrupted
+    self.wakeDescriptor = wakeDescriptor
     self.beforeWaiting = beforeWaiting
   }
 
@@ -87,8 +91,7 @@ package final class LineInput: LineSource {
       searched -= position
       position = 0
     }
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    if poll(&waiting, 1, 0) == 0 { beforeWaiting() }
+    waitForInput()
     while true {
       if isInterrupted() { return .interrupted }
       let old = buffer.count
@@ -102,10 +105,20 @@ package final class LineInput: LineSource {
       if count > 0 { return .more }
       if count == 0 { return .end }
       if error == EAGAIN {
-        poll(&waiting, 1, -1)
+        waitForInput()
       } else if error != EINTR {
         return .failed(error)
       }
     }
+  }
+
+  /// Returns when there is something to read, or Ctrl-C was pressed; reading alone could miss one that
+  /// comes just before it waits.
+  private func waitForInput() {
+    var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    guard poll(&waiting, 1, 0) == 0 else { return }
+    beforeWaiting()
+    waiting.append(pollfd(fd: wakeDescriptor(), events: Int16(POLLIN), revents: 0))
+    while !isInterrupted(), poll(&waiting, 2, -1) < 0, errno == EINTR {}
   }
 }
