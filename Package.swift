@@ -11,12 +11,6 @@ import PackageDescription
 let common: [SwiftSetting] =
   Context.environment["NABLA_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-/// The interpreter's modules: in release builds without the checks for overlapping access, which cost
-/// a tenth of every line; the tests run with them.
-let fast: [SwiftSetting] = [
-  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
-]
-
 /// Modules that must not touch a pointer: the compiler holds them to it.
 let safe: [SwiftSetting] = common + [.strictMemorySafety()]
 
@@ -37,7 +31,7 @@ let package = Package(
       name: "NablaDiagnosticsTests", dependencies: ["NablaDiagnostics"], swiftSettings: common),
 
     // MARK: NablaSyntax · lexer, operator table, parser, syntax tree, canonical printer
-    .target(name: "NablaSyntax", dependencies: ["NablaDiagnostics"], swiftSettings: safe + fast),
+    .target(name: "NablaSyntax", dependencies: ["NablaDiagnostics"], swiftSettings: safe),
     .testTarget(name: "NablaSyntaxTests", dependencies: ["NablaSyntax"], swiftSettings: common),
 
     // MARK: NablaArrays · dtypes, layouts, arrays, kernels, number and array formatting
@@ -53,7 +47,7 @@ let package = Package(
     .target(
       name: "NablaRuntime",
       dependencies: ["BigInt", "NablaArrays", "NablaCalculus", "NablaDiagnostics", "NablaSyntax"],
-      swiftSettings: safe + fast),
+      swiftSettings: safe),
     .testTarget(name: "NablaRuntimeTests", dependencies: ["NablaRuntime"], swiftSettings: common),
 
     // MARK: NablaLessons · documents that run
