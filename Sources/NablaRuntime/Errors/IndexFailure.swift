@@ -9,6 +9,8 @@ package enum IndexFailure: Error, Hashable, Sendable {
   case noIndex(found: String, item: Int)
   case noBound(found: String, item: Int)
   case zeroStep
+  /// An index into a single number of NumPy's.
+  case ofScalar(type: String)
   /// An integer beyond 64 bits.
   case tooLarge(item: Int)
 }
@@ -26,6 +28,9 @@ extension IndexFailure: Fact {
       Wording(
         .typeError, "slice indices must be integers or None or have an __index__ method",
         at: .indexItem(item), label: "this holds \(found)")
+    case .ofScalar(let type):
+      Wording(
+        .indexError, "invalid index to scalar variable.", at: .left, label: "a single \(type)")
     case .tooLarge(let item):
       Wording(
         .indexError, "cannot fit 'int' into an index-sized integer", at: .indexItem(item))

@@ -23,6 +23,9 @@ extension Operations {
       guard let scalar = container.asScalar else {
         throw RuntimeFailure(ValueFailure.notSubscriptable(type: container.typeName))
       }
+      if index.asInt != nil {
+        throw RuntimeFailure(IndexFailure.ofScalar(type: scalar.dtype.name))
+      }
       return try element(of: AnyArray(scalar), index)
     }
   }
