@@ -92,7 +92,7 @@ extension Compiler {
           if case .name(let name) = tree[target].kind { deletable.insert(name) }
         }
       }
-      tree.forEachChild(of: node) { work.append($0) }
+      tree.appendChildren(of: node, to: &work)
     }
   }
 }

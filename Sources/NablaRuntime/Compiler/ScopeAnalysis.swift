@@ -30,20 +30,15 @@ struct ScopeAnalysis {
         enter(parameters, [body], &work)
       case .assignment(let targets, _):
         for target in tree[targets] { assign(target) }
-        tree.forEachChild(of: node) { work.append($0) }
+        tree.appendChildren(of: node, to: &work)
       case .augmentedAssignment(_, let target, _), .forStatement(let target, _, _, _):
         assign(target)
-        tree.forEachChild(of: node) { work.append($0) }
+        tree.appendChildren(of: node, to: &work)
       case .delete(let targets):
         for target in tree[targets] { assign(target) }
-        tree.forEachChild(of: node) { work.append($0) }
-      case .importedName(let path, let alias):
-        if let alias { assigned.insert(alias) }
-        _ = path
-      case .importStatement(let names), .fromImport(_, let names):
-        work.append(contentsOf: tree[names])
+        tree.appendChildren(of: node, to: &work)
       default:
-        tree.forEachChild(of: node) { work.append($0) }
+        tree.appendChildren(of: node, to: &work)
       }
     }
   }
