@@ -27,6 +27,8 @@ package struct ScriptInput {
 
 /// Gets what happens while a script runs, and writes it.
 package protocol ScriptReport: SessionObserver {
+  /// Whether this report wants to know where inputs begin and end; most scripts are faster without.
+  var followsInputs: Bool { get }
   /// Whether this report repeats the script's lines.
   var repeatsLines: Bool { get }
   /// Whether nobody reads the output any more, or it cannot be written.
@@ -42,6 +44,7 @@ package protocol ScriptReport: SessionObserver {
 }
 
 extension ScriptReport {
+  package var followsInputs: Bool { true }
   package var repeatsLines: Bool { false }
   package func inputBegan(_ input: ScriptInput) {}
   package func inputEnded() {}

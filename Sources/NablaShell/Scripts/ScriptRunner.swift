@@ -30,6 +30,7 @@ package final class ScriptRunner {
   private let session: Session
   private let place: Place
   private let report: any ScriptReport
+  private let followsInputs: Bool
   private let keepsGoing: Bool
   private let isInterrupted: @Sendable () -> Bool
   private var errorCount = 0
@@ -42,6 +43,7 @@ package final class ScriptRunner {
     self.session = session
     self.place = place
     self.report = report
+    followsInputs = report.followsInputs
     self.keepsGoing = keepsGoing
     self.isInterrupted = isInterrupted
   }
@@ -80,12 +82,7 @@ package final class ScriptRunner {
   private func evaluate(_ input: InputReader.Input) -> InputOutcome {
     number = session.nextInputNumber
     let source = SourceText(input.text, origin: origin(line: input.firstLine))
-    var scriptInput = ScriptInput(source: source, number: number, firstLine: input.firstLine)
-    scriptInput.linesBefore = input.linesBefore
-    if report.repeatsLines {
-      scriptInput.needsBlankLine = InputCompleteness.isIncomplete(input.text) && !input.isCutOff
-    }
-    report.inputBegan(scriptInput)
+    if followsInputs { begin(input, source) }
     let outcome: InputOutcome =
       if let fault = input.fault {
         .failed(fault.diagnostic(in: source))
@@ -97,8 +94,17 @@ package final class ScriptRunner {
       errorCount += 1
       report.inputFailed(diagnostic)
     }
-    report.inputEnded()
+    if followsInputs { report.inputEnded() }
     return outcome
+  }
+
+  private func begin(_ input: InputReader.Input, _ source: SourceText) {
+    var scriptInput = ScriptInput(source: source, number: number, firstLine: input.firstLine)
+    scriptInput.linesBefore = input.linesBefore
+    if report.repeatsLines {
+      scriptInput.needsBlankLine = InputCompleteness.isIncomplete(input.text) && !input.isCutOff
+    }
+    report.inputBegan(scriptInput)
   }
 
   private func origin(line: Int) -> SourceOrigin {

@@ -34,6 +34,8 @@ package final class TextReport: ScriptReport {
     self.countsErrors = countsErrors
   }
 
+  package var followsInputs: Bool { false }
+
   package var isOutputGone: Bool { output.failure != nil }
 
   package func printed(_ text: String) { output.write(text) }
