@@ -172,7 +172,7 @@ extension Builtin {
     summary: "A part of an axis for an index: x[slice(1, 3)] is x[1:3], slice(n) is :n.",
     examples: [
       .shows("[1, 2, 4, 7][slice(1, 3)]", "[2, 4]"),
-      .fails("slice()", "TypeError: slice() missing 1 required argument: 'start'"),
+      .fails("slice()", "TypeError: slice() missing 1 required positional argument: 'start'"),
     ]
   ) { _, start, stop, step in
     Value.slice(

@@ -58,7 +58,7 @@ extension Builtin {
     summary: "The type of a value.",
     examples: [
       .shows("type([1, 2])", "<class 'numpy.ndarray'>"), .shows("type(1.5)", "<class 'float'>"),
-      .fails("type()", "TypeError: type() missing 1 required argument: 'object'"),
+      .fails("type()", "TypeError: type() missing 1 required positional argument: 'object'"),
     ],
     seeAlso: ["isinstance"]
   ) { _, value in TypeObjects.named(value.typeName) }

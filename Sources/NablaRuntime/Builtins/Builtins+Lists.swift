@@ -20,7 +20,9 @@ extension Builtin {
     examples: [
       .shows("r = []; r.append(3); r.append(4.5); r", "[3. , 4.5]"),
       .shows("r = [1]; r.append(\"a\"); r", "[1, 'a']"),
-      .fails("r = [1]; r.append()", "TypeError: append() missing 1 required argument: 'object'"),
+      .fails(
+        "r = [1]; r.append()",
+        "TypeError: append() missing 1 required positional argument: 'object'"),
     ],
     seeAlso: ["extend", "insert"]
   ) { _, _, _ throws(ListFault) in throw .needsVariable(method: "append") }
@@ -122,7 +124,8 @@ extension Builtin {
     summary: "Stores one value in all elements of an array.",
     examples: [
       .shows("x = [1, 2, 4]; x.fill(7); x", "[7, 7, 7]"),
-      .fails("x = [1, 2]; x.fill()", "TypeError: fill() missing 1 required argument: 'value'"),
+      .fails(
+        "x = [1, 2]; x.fill()", "TypeError: fill() missing 1 required positional argument: 'value'"),
     ],
     seeAlso: ["full"]
   ) { _, _, _ throws(ListFault) in throw .needsVariable(method: "fill") }
@@ -133,7 +136,9 @@ extension Builtin {
     summary: "How many items equal a value.",
     examples: [
       .shows("list(\"banana\").count(\"a\")", "3"),
-      .fails("list(\"ab\").count()", "TypeError: count() missing 1 required argument: 'value'"),
+      .fails(
+        "list(\"ab\").count()", "TypeError: count() missing 1 required positional argument: 'value'"
+      ),
     ],
     seeAlso: ["index"]
   ) { evaluation, items, value throws(RuntimeFailure) in

@@ -17,7 +17,7 @@ extension CallError: Fact {
       Wording(
         .typeError,
         "\(function)() missing \(names.count) required "
-          + "argument\(names.count == 1 ? "" : "s"): \(list(names))",
+          + "positional argument\(names.count == 1 ? "" : "s"): \(list(names))",
         at: .sign)
     case .unexpectedKeyword(let function, let keyword, let argument, let known):
       Wording(

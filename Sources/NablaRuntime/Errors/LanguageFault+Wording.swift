@@ -8,7 +8,7 @@ extension LanguageFault: Fact {
   package var wording: Wording {
     switch self {
     case .notIterable, .iterationOverZeroDimensions, .notReversible, .noLength,
-      .lengthOfZeroDimensions, .tooManyItems, .emptySequence, .unequalLengths, .mapNeedsIterables,
+      .lengthOfZeroDimensions, .emptySequence, .unequalLengths, .mapNeedsIterables,
       .notCallable, .zeroStep:
       iterationWording
     case .badInteger, .badBase, .baseWithoutText, .badFloat, .badComplex, .notConvertible,
@@ -38,9 +38,6 @@ extension LanguageFault: Fact {
       Wording(
         .typeError, "len() of unsized object", at: .parameter("obj"),
         label: "an array without axes")
-    case .tooManyItems(let count):
-      Wording(
-        .memoryError, "Unable to allocate a list of \(count) items", at: .parameter("iterable"))
     case .emptySequence(let function):
       Wording(
         .valueError, "\(function)() arg is an empty sequence", at: .argument(0),

@@ -10,8 +10,6 @@ package enum LanguageFault: Error, Hashable, Sendable {
   case notReversible(type: String)
   case noLength(type: String)
   case lengthOfZeroDimensions
-  /// A range, or a result, of more items than memory holds.
-  case tooManyItems(count: Int)
   case emptySequence(function: String)
   case unequalLengths(argument: Int, length: Int, first: Int)
   case mapNeedsIterables

@@ -28,7 +28,7 @@ extension BuiltinCategory {
     case .creation: "Arrays of numbers, of a range, of one value."
     case .elementwise: "Functions that work on each element."
     case .reductions: "What is known of all elements, or along an axis."
-    case .shapes: "The same elements in another shape, or several arrays in one."
+    case .shapes: "Elements in another shape; arrays joined and split."
     case .linearAlgebra: "Products of matrices, and systems of equations."
     case .comparison: "Questions to each element, and choices by the answers."
     case .printing: "How arrays are written."

@@ -127,22 +127,26 @@ extension HelpPage {
     for shown in word.examples { example(shown) }
   }
 
-  fileprivate mutating func variable(_ name: String, _ value: Value, _ session: Session) {
+  fileprivate mutating func variable(_ name: String?, _ value: Value, _ session: Session) {
     if case .function(let function) = value {
-      heading("\(name), a function of yours")
+      heading("\(name ?? function.name), a function of yours")
       gap()
       for line in function.definition.split(separator: "\n") {
         paragraph(String(line), indent: 2)
       }
       return
     }
-    heading("\(name), \(value.typeDescription)")
-    gap()
-    paragraph("Type \(name) to see it, del \(name) to forget it.", indent: 2)
+    if let name {
+      heading("\(name), \(value.typeDescription)")
+      gap()
+      paragraph("Type \(name) to see it, del \(name) to forget it.", indent: 2)
+    } else {
+      heading("a value: \(value.typeDescription)")
+    }
     let names = value.attributeNames
     guard !names.isEmpty else { return }
     gap()
-    paragraph("What can stand after \(name).", indent: 2)
+    paragraph("What can stand after its dot:", indent: 2)
     self.names(names)
   }
 }

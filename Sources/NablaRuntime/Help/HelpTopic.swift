@@ -18,8 +18,8 @@ package enum HelpTopic {
   case module(Module)
   /// A word or a sign of the language.
   case word(LanguageWord)
-  /// A variable of the user's.
-  case variable(name: String, Value)
+  /// A variable of the user's, or a value without a name.
+  case variable(name: String?, Value)
 
   /// The topic of what was typed behind `help`; nil if there is none of that name.
   package init?(_ typed: String, in session: Session) {
@@ -36,7 +36,7 @@ package enum HelpTopic {
       self = topic
       return
     }
-    guard let found = Self.dotted(name, in: session) else { return nil }
+    guard let found = Self.dotted(name, in: session) ?? Self.method(name) else { return nil }
     self = found
   }
 
@@ -75,8 +75,18 @@ package enum HelpTopic {
     return HelpTopic(value: found, name: last)
   }
 
+  /// The topic of a method of anything: `text.split`, `"abc".upper`, `x.sum`.
+  private static func method(_ name: String) -> HelpTopic? {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let last = name[name.index(after: dot)...]
+    let builtins = BuiltinCatalog.shared.all.filter {
+      $0.name == last && !$0.places.isDisjoint(with: [.method, .textMethod, .listMethod])
+    }
+    return builtins.isEmpty ? nil : .builtins(builtins)
+  }
+
   /// The topic of a value, as `help(value)` takes it.
-  init(value: Value, name: String) {
+  init(value: Value, name: String?) {
     switch value {
     case .builtin(let builtin): self = .builtins([builtin])
     case .method(let method): self = .builtins([method.builtin])

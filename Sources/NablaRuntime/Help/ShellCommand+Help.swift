@@ -59,7 +59,7 @@ extension Builtin {
   ) { evaluation, request in
     guard let session = evaluation.session else { return Value.none }
     var topic = HelpTopic.start
-    if let request { topic = HelpTopic(value: request, name: "this value") }
+    if let request { topic = HelpTopic(value: request, name: nil) }
     let page = topic.page(in: session, width: session.settings.displayWidth)
     evaluation.observer?.printedPage(page)
     return Value.none

@@ -22,6 +22,8 @@ extension Value {
     case nil: return .array(maker.make(items))
     case .notANumber: return .list(items)
     case .failure(.inhomogeneous) where !hasLiteralRows: return .list(items)
+    // What lies deeper than an array has axes may be a text.
+    case .failure(.tooManyAxes) where items.contains(where: \.isList): return .list(items)
     case .failure(let error): throw RuntimeFailure(error)
     }
   }

@@ -23,7 +23,6 @@ struct TranscriptTests {
     FactName(type: "HelpFault", label: "noHelp"):
       "the command hands over its wording: CommandFailure.failed",
     FactName(type: "CreationError", label: "zeroInGeometric"): "there is no geomspace yet",
-    FactName(type: "LanguageFault", label: "tooManyItems"): "nothing throws it",
     FactName(type: "TemplateError", label: "missingBracket"):
       "a field without ']' has no end, which is found first",
   ]

@@ -50,7 +50,7 @@ struct FunctionTests {
 
   /// A call and the error that CPython 3.11 has for it.
   static let failures: [(definition: String, call: String, error: String)] = [
-    ("f(x) = x", "f()", "TypeError: f() missing 1 required argument: 'x'"),
+    ("f(x) = x", "f()", "TypeError: f() missing 1 required positional argument: 'x'"),
     ("f(x) = x", "f(1, 2)", "TypeError: f() takes 1 positional argument but 2 were given"),
     ("f(x) = x", "f(1, x=2)", "TypeError: f() got multiple values for argument 'x'"),
     ("f(x) = x", "f(y=2)", "TypeError: f() got an unexpected keyword argument 'y'"),
