@@ -246,9 +246,7 @@ extension Value {
       throw RuntimeFailure(LanguageFault.notAnInteger(type: typeName, parameter: parameter))
     }
     guard let bound = Int64(exactly: integer) else {
-      throw RuntimeFailure(
-        ArrayMakingError.integerTooLarge(
-          digits: integer.description, path: [], site: .parameter(parameter, item: 0)))
+      throw RuntimeFailure(LanguageFault.boundTooLarge(parameter: parameter))
     }
     return bound
   }

@@ -9,7 +9,7 @@ extension LanguageFault: Fact {
     switch self {
     case .notIterable, .iterationOverZeroDimensions, .notReversible, .noLength,
       .lengthOfZeroDimensions, .emptySequence, .unequalLengths, .mapNeedsIterables,
-      .notCallable, .zeroStep:
+      .notCallable, .zeroStep, .boundTooLarge:
       iterationWording
     case .badInteger, .badBase, .baseWithoutText, .badFloat, .badComplex, .notConvertible,
       .onlyZeroDimensions, .integerFromNaN, .integerFromInfinity, .integerTooLargeForFloat,
@@ -55,6 +55,10 @@ extension LanguageFault: Fact {
       Wording(
         .typeError, "'\(type)' object is not callable", at: .parameter(parameter),
         label: "not a function")
+    case .boundTooLarge(let parameter):
+      Wording(
+        .overflowError, "Python int too large to convert to C long", at: .parameter(parameter),
+        label: "needs more than 64 bits", notes: ["ranges count with integers of 64 bits"])
     default:
       Wording(.valueError, "range() arg 3 must not be zero", at: .parameter("step"))
     }

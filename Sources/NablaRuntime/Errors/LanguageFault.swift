@@ -16,6 +16,8 @@ package enum LanguageFault: Error, Hashable, Sendable {
   /// What should be a function is none.
   case notCallable(type: String, parameter: String)
   case zeroStep
+  /// A bound of a range that needs more than 64 bits.
+  case boundTooLarge(parameter: String)
   // Operators that a function uses
   case notComparable(sign: String, left: String, right: String)
   case unsupportedOperands(operation: String, left: String, right: String)

@@ -136,7 +136,12 @@ private struct InPlaceCall {
   }
 
   private func fill(_ receiver: inout Value) throws(RuntimeFailure) {
-    let value = try self[1].asOperand(for: infos[1])
+    guard let value = try self[1].asOperand() else {
+      throw RuntimeFailure(
+        CallError.wrongType(
+          parameter: infos[1].name, item: 0, expected: "a number",
+          found: self[1].typeDescription))
+    }
     try receiver.changeArray { (array) throws(ArrayError) in
       try array.assign([.ellipsis], value)
     }
