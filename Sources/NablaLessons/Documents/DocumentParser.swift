@@ -100,7 +100,7 @@ private struct Fence {
     guard let sign = content.first, sign == "`" || sign == "~" else { return nil }
     let signs = content.prefix { $0 == sign }
     let info = content.dropFirst(signs.count)
-    guard signs.count >= 3, sign == "~" || !info.contains("`") else { return nil }
+    guard signs.count >= 3, sign == "~" || !info.contains("`" as Character) else { return nil }
     indentation = String(line.prefix { $0 == " " })
     self.sign = sign
     length = signs.count

@@ -149,7 +149,7 @@ extension Operations {
       guard case .text(let part) = item else {
         throw RuntimeFailure(ValueFailure.notText(found: item.typeName))
       }
-      return part.text.isEmpty || object.text.contains(part.text)
+      return PythonString(object.text).find(PythonString(part.text)) >= 0
     case .range(let range):
       guard case .int(let number) = item, range.count > 0 else { return false }
       let first = range[0]
