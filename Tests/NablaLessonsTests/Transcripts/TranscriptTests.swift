@@ -20,8 +20,6 @@ struct TranscriptTests {
     FactName(type: "GradientError", label: "array"): "memory has to run out during a gradient",
     FactName(type: "ArrayError", label: "repeatedAxis"):
       "what takes several axes says it in its own words: ShapeError, ReductionError",
-    FactName(type: "LimitFailure", label: "literalTooLarge"):
-      "it takes a literal of 300,000 digits",
     FactName(type: "HelpFault", label: "noHelp"):
       "the command hands over its wording: CommandFailure.failed",
     FactName(type: "CreationError", label: "zeroInGeometric"): "there is no geomspace yet",
