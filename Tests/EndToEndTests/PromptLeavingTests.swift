@@ -18,7 +18,8 @@ struct PromptLeavingTests {
   }
 
   @Test(arguments: [
-    "while True: pass", "sum([k for k in range(10**12)])", "f(n) = 0 if n == 0 else f(n - 1) + f(n - 1); f(100)",
+    "while True: pass", "sum([k for k in range(10**12)])",
+    "f(n) = 0 if n == 0 else f(n - 1) + f(n - 1); f(100)",
   ])
   func `Ctrl-C interrupts a computation and keeps the shell`(_ endless: String) throws {
     let prompt = try PromptUnderTest(columns: 80)
