@@ -21,7 +21,7 @@ extension Builtin {
 
       spacing is nothing (distance 1), one step for all axes, or for each axis a step or an array \
       of positions. Without axis there is one result for each axis, in the order of the axes: for \
-      a table first along the rows (downwards), then along the columns. One axis gives one array, \
+      a table first from row to row (down), then from column to column. One axis gives one array, \
       several a tuple in the order of axis.
       """,
     examples: [

@@ -40,7 +40,9 @@ extension Builtin {
     real("degrees", "An angle in degrees, from radians.", "math.pi", "180.0", fails: noNumber) {
       $0 * (180 / .pi)
     },
-    real("radians", "An angle in radians, from degrees.", "180", "3.141592653589793", fails: noNumber) {
+    real(
+      "radians", "An angle in radians, from degrees.", "180", "3.141592653589793", fails: noNumber
+    ) {
       $0 * (.pi / 180)
     },
     pair(

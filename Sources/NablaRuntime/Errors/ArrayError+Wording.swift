@@ -13,7 +13,7 @@ extension ArrayError: Fact {
         .valueError,
         "operands could not be broadcast together with shapes "
           + shapes.map(ShapeText.text).joined(separator: " "),
-        at: .sign, label: "needs equal sizes, or 1, counting from the last axis",
+        at: .sign, label: "\(Wording.sign) needs equal sizes, or 1, counting from the last axis",
         labels: shapes.count == 2
           ? [
             (.left, "shape " + ShapeText.text(shapes[0])),

@@ -28,6 +28,9 @@ package enum FaultPlace: Hashable, Sendable {
 
 /// The words for a fact.
 package struct Wording: Sendable {
+  /// Stands in a label for the operator or function that the user typed.
+  package static let sign = "⟨sign⟩"
+
   package var kind: ErrorKind
   /// NumPy's or Python's phrase, then the facts of this call.
   package var message: String

@@ -83,7 +83,8 @@ extension GradientError: Fact {
           + "Axis \(axis) has \(found), edge_order=\(edgeOrder) needs \(needed)",
         at: .parameter("f"),
         help: edgeOrder == 2 && found == 2
-          ? "use edge_order=1" : "name the axes that are long enough with axis=")
+          ? "use edge_order=1"
+          : "give at least \(needed) samples along axis \(axis), or choose other axes with axis=")
     case .booleanSamples:
       Wording(
         .typeError,

@@ -20,9 +20,15 @@ struct Locator {
     places += wording.labels.map(\.place)
     return Diagnostic(
       wording.kind, wording.message, source: tree.source,
-      primary: Diagnostic.Label(span(of: wording.place), wording.label),
+      primary: Diagnostic.Label(span(of: wording.place), label(wording.label)),
       secondary: wording.labels.map { Diagnostic.Label(span(of: $0.place), $0.text) },
       notes: wording.notes + origins(of: places), help: wording.help)
+  }
+
+  /// A label with the sign that was typed.
+  private func label(_ text: String) -> String {
+    guard text.hasPrefix(Wording.sign) else { return text }
+    return tree.source[sign] + text.dropFirst(Wording.sign.count)
   }
 
   /// The span of a place; the whole node where the place is not to be found.
