@@ -105,6 +105,9 @@ struct StorePlan: Sendable {
   let steps: [Step]
   /// The node of each step, for messages.
   let stepNodes: [NodeID]
+  /// Registers from here on hold nothing that is needed any more. They are emptied before the change:
+  /// an array that a forgotten register still refers to would be copied whole.
+  var firstDead: Int32 = 0
   /// The method's name and call of an in-place call.
   var method: NameID?
   var call: CallShape?

@@ -68,31 +68,25 @@ extension Compiler {
         return store(result, to: name, at: node)
       }
       guard let path = path(to: target) else { return }
-      let plan = compile(path: path)
+      var plan = compile(path: path)
       let old = reserve()
-      draft.stores.append(plan)
-      let number = Int32(draft.stores.count - 1)
-      emit(.move, a: old, b: load(root: path.root, at: node), at: node)
+      loadRoot(path.root, into: old, at: node)
       for (step, stepNode) in zip(plan.steps, plan.stepNodes) {
         load(step, of: old, at: stepNode)
       }
-      let change = operand(value)
+      let change = scratch { operand(value) }
       emit(.binary, a: old, b: old, c: change, detail: sign.rawValue, at: node)
-      emit(.storePath, a: number, c: old, at: target)
+      plan.firstDead = free
+      draft.stores.append(plan)
+      emit(.storePath, a: Int32(draft.stores.count - 1), c: old, at: target)
     }
   }
 
-  private func load(root name: NameID, at node: NodeID) -> Int32 {
+  private func loadRoot(_ name: NameID, into target: Int32, at node: NodeID) {
     switch resolve(name) {
-    case .register(let register): return register
-    case .cell(let cell):
-      let register = reserve()
-      emit(.loadCell, a: register, b: cell, c: name.rawValue, at: node)
-      return register
-    case nil:
-      let register = reserve()
-      emit(.loadGlobal, a: register, b: name.rawValue, at: node)
-      return register
+    case .register(let register): emit(.move, a: target, b: register, at: node)
+    case .cell(let cell): emit(.loadCell, a: target, b: cell, c: name.rawValue, at: node)
+    case nil: emit(.loadGlobal, a: target, b: name.rawValue, at: node)
     }
   }
 

@@ -54,6 +54,7 @@ extension Compiler {
       let first = reserve(Int(arguments.count))
       plan.call = compile(arguments: arguments, from: first)
       plan.method = method
+      plan.firstDead = free
       draft.stores.append(plan)
       emit(.callInPlace, a: Int32(draft.stores.count - 1), b: target, c: first, at: node)
     }
@@ -85,7 +86,9 @@ extension Compiler {
   func compileStore(_ operand: Int32, to target: NodeID, at node: NodeID) {
     guard let path = path(to: target), !path.steps.isEmpty else { return }
     scratch {
-      draft.stores.append(compile(path: path))
+      var plan = compile(path: path)
+      plan.firstDead = free
+      draft.stores.append(plan)
       emit(.storePath, a: Int32(draft.stores.count - 1), c: operand, at: target)
     }
   }

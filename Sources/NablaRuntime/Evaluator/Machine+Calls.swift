@@ -77,9 +77,6 @@ extension Machine {
   /// Makes a function whose arguments stand at `newBase` the running one.
   mutating func start(_ function: FunctionObject, at newBase: Int) {
     let inner = function.code
-    for register in newBase + inner.parameters.count..<newBase + inner.registerCount {
-      registers[register] = .unbound
-    }
     base = newBase
     code = inner
     pc = 0
@@ -94,7 +91,11 @@ extension Machine {
   }
 
   /// Goes back to the frame that waits for a result.
+  ///
+  /// The frame that is left is emptied: the next call finds its variables unbound, and no array is
+  /// kept that an assignment would then have to copy.
   mutating func leave(to frame: Frame, with result: Value) {
+    for register in base..<base + code.registerCount { registers[register] = .unbound }
     code = frame.code
     pc = frame.pc
     base = frame.base

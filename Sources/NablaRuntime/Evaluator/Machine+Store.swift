@@ -11,6 +11,7 @@ extension Machine {
     let plan = code.stores[Int(i.a)]
     let steps = try path(plan)
     let new = value(i.c)
+    forgetRegisters(from: plan.firstDead)
     let names = evaluation.names
     try change(plan, saving: patch(plan, steps)) { (root) throws(RuntimeFailure) in
       try Store.store(new, in: &root, at: steps[...], names: names)
@@ -35,6 +36,7 @@ extension Machine {
       return try noteWarnings()
     }
     receiver = .none
+    forgetRegisters(from: plan.firstDead)
     var result = Value.none
     try change(plan, saving: nil) { (root) throws(RuntimeFailure) in
       try Store.update(&root, at: steps[...], names: names) { (target) throws(RuntimeFailure) in
@@ -56,6 +58,11 @@ extension Machine {
   }
 
   // MARK: - Variables
+
+  /// Empties registers of the running frame that hold nothing needed any more.
+  private mutating func forgetRegisters(from first: Int32) {
+    for register in base + Int(first)..<base + code.registerCount { registers[register] = .unbound }
+  }
 
   private func current(_ plan: StorePlan) throws(RuntimeFailure) -> Value {
     switch plan.root {

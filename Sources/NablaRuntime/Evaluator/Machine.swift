@@ -64,13 +64,13 @@ struct Machine {
 
 extension Value {
   /// Stands in registers of variables that have no value yet; no program can see it.
-  static let unbound = Value.record(RecordObject("unbound", []))
+  ///
+  /// A NaN whose bits no operation produces: it costs no counting of references.
+  static var unbound: Value { .float(Double(bitPattern: unboundBits)) }
+
+  private static var unboundBits: UInt64 { 0x7ff4_6e61_626c_6131 }
 
   var isUnbound: Bool {
-    if case .record(let record) = self, case .record(let marker) = Value.unbound {
-      record === marker
-    } else {
-      false
-    }
+    if case .float(let value) = self { value.bitPattern == Value.unboundBits } else { false }
   }
 }
