@@ -30,18 +30,19 @@ enum Store {
       root = new
       return
     }
-    switch (root, first) {
-    case (.array, _): try storeInArray(new, &root, steps, names: names)
-    case (.list, .index(let index)) where steps.count == 1:
+    // No pattern binds `root` here: a second reference would make the array be copied.
+    if root.isArray { return try storeInArray(new, &root, steps, names: names) }
+    switch first {
+    case .index(let index) where root.isList && steps.count == 1:
       try storeInList(new, &root, index)
-    case (.list, .index):
+    case .index where root.isList:
       try update(&root, at: steps.prefix(1), names: names) { (item) throws(RuntimeFailure) in
         try store(new, in: &item, at: steps.dropFirst(), names: names)
       }
-    case (_, .attribute(let name)):
+    case .attribute(let name):
       throw RuntimeFailure(
         ValueFailure.attributeNotWritable(type: root.typeName, name: names[name]))
-    default: throw RuntimeFailure(ValueFailure.noItemAssignment(type: root.typeName))
+    case .index: throw RuntimeFailure(ValueFailure.noItemAssignment(type: root.typeName))
     }
   }
 
