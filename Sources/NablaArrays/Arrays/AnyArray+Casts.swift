@@ -38,6 +38,7 @@ extension AnyArray {
     to type: Target.Type = Target.self
   ) throws(ArrayError) -> NDArray<Target> {
     if let same = Target.unwrap(self) { return same }
+    try checkRoom()
     if Target.dtype == .int64 { try checkIntegers() }
     return switch self {
     case .bool(let array): try array.mapped { $0.run { Target.cast($0) } }

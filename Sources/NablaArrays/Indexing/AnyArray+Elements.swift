@@ -84,7 +84,7 @@ extension AnyArray {
   ) -> Bool {
     self = .vacant
     defer { self = Element.wrap(array) }
-    if !isKnownUniquelyReferenced(&array.storage) { return false }
+    if !array.ownsEveryElement() { return false }
     // Safe: the layout gave the place, so it lies inside the storage.
     array.storage.base[place] = value
     return true

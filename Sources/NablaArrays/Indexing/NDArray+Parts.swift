@@ -25,7 +25,13 @@ extension NDArray {
   ///
   /// Only the elements of the array are copied, not what else the storage holds.
   mutating func makeUnique() throws(ArrayError) {
-    if !isKnownUniquelyReferenced(&storage) { self = try copy() }
+    if !ownsEveryElement() { self = try copy() }
+  }
+
+  /// Whether a write changes this array alone, and one element of it at a time: nobody else refers to
+  /// the storage, and no element stands for several.
+  mutating func ownsEveryElement() -> Bool {
+    isKnownUniquelyReferenced(&storage) && !layout.repeatsElements
   }
 
   /// Writes values to the elements of a selection.
@@ -66,7 +72,7 @@ extension NDArray where Element: CastTarget {
     var selection = try Selection(items, in: layout)
     let values: NDArray = try value.storable()
     let broadcast = try values.layout.broadcast(to: selection, named: items, rank: rank)
-    if !isKnownUniquelyReferenced(&storage) {
+    if !ownsEveryElement() {
       self = try copy()
       selection = try Selection(items, in: layout)
     }

@@ -35,6 +35,12 @@ public struct Layout: Hashable, Sendable {
   /// The number of axes.
   public var rank: Int { shape.count }
 
+  /// True if one place in the storage stands for several elements, as in a broadcast view.
+  public var repeatsElements: Bool {
+    for axis in shape.indices where shape[axis] > 1 && strides[axis] == 0 { return true }
+    return false
+  }
+
   /// True if the elements lie side by side in row-major order.
   public var isContiguous: Bool {
     var step = 1

@@ -40,7 +40,12 @@ extension AnyArray {
 
   /// The distinct elements in ascending order; all NaNs count as one.
   package func distinct() throws(ShapeError) -> DistinctElements {
-    switch try raveled(order: .rowMajor) {
+    do throws(ArrayError) {
+      try checkRoom()
+    } catch {
+      throw .array(error)
+    }
+    return switch try raveled(order: .rowMajor) {
     case .bool(let array): array.distinct()
     case .int64(let array): array.distinct()
     case .float32(let array): array.distinct()

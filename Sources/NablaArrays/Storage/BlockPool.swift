@@ -86,6 +86,14 @@ final class BlockPool: Sendable {
     return block
   }
 
+  /// Whether so many bytes could be given out now.
+  func hasRoom(for bytes: Int) -> Bool {
+    state.withLock { state in
+      if let limit = state.limit, bytes > limit &- state.bytesInUse { return false }
+      return Self.hasRoom(for: bytes, state)
+    }
+  }
+
   /// True if the machine has `wanted` bytes to give, after the free blocks if need be.
   private static func hasRoom(for wanted: Int, _ state: borrowing State) -> Bool {
     // Asking costs a system call: not worth it for what every machine has.

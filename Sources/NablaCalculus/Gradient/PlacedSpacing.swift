@@ -101,6 +101,11 @@ struct PlacedSpacing {
   private func part(
     coordinates: AnyArray, along axis: Int, _ edgeOrder: Int
   ) throws(GradientError) -> GradientPlan.Part {
+    do throws(ArrayError) {
+      try coordinates.checkRoom()
+    } catch {
+      throw .array(error)
+    }
     switch coordinates.coordinateSteps {
     case .changes(let steps): return try part(changes: steps, along: axis, edgeOrder)
     case .float32(let found): return part(found, axis, edgeOrder) { .float32($0) }

@@ -58,7 +58,10 @@ extension Builtin {
         "array([1]).tolist(2)", "TypeError: tolist() takes 0 positional arguments but 1 was given"),
     ],
     seeAlso: ["astype", "item"]
-  ) { _, array in ArrayLister(array).value }
+  ) { _, array throws(RuntimeFailure) in
+    try Operations.checkLength(array.count)
+    return ArrayLister(array).value
+  }
 
   static let item = Builtin(
     "item", in: .creation, places: .method,

@@ -9,6 +9,9 @@ enum ArrayAttribute: String, CaseIterable {
   case shape, dtype, ndim, size, itemsize, nbytes, strides, real, imag, flat
   case transposed = "T"
 
+  /// The attributes that copy elements of a view.
+  static let copying: Set<String> = [flat.rawValue, real.rawValue, imag.rawValue]
+
   static let allNames: [String] = allCases.map(\.rawValue)
 
   /// The attribute of an array; of a scalar, as an array without axes.

@@ -9,6 +9,9 @@ extension Value {
   ///
   /// - Throws: `NameFault` if there is none.
   package func attribute(_ name: String) throws(RuntimeFailure) -> Value {
+    if case .array(let object) = self, ArrayAttribute.copying.contains(name) {
+      try Operations.wrapping { () throws(ArrayError) in try object.array.checkRoom() }
+    }
     if let value = plainAttribute(name) { return value }
     if let builtin = BuiltinCatalog.shared.builtin(named: name, at: methodPlaces) {
       return .method(MethodObject(receiver: self, builtin: builtin))

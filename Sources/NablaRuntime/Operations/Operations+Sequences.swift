@@ -118,6 +118,7 @@ extension Operations {
       return (0..<range.count).map { .int(range[$0]) }
     case .array(let object):
       var items: [Value] = []
+      try checkLength(object.array.shape.first ?? 0)
       for index in 0..<(object.array.shape.first ?? 0) {
         items.append(try item(index, of: object.array))
       }

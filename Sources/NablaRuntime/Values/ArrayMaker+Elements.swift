@@ -6,8 +6,13 @@ import NablaArrays
 
 extension ArrayMaker {
   /// The array of items that `inspect` found no obstacle in.
-  func make(_ items: [Value]) -> AnyArray {
-    switch dtype {
+  ///
+  /// - Throws: `outOfMemory`: views among the items may have more elements than there is room for.
+  func make(_ items: [Value]) throws(RuntimeFailure) -> AnyArray {
+    try Operations.wrapping { () throws(ArrayError) in
+      try AnyArray.checkRoom(for: shape, dtype: dtype)
+    }
+    return switch dtype {
     case .bool: array(items) { $0.boolElement }
     case .int64: array(items) { $0.int64Element }
     case .float32: array(items) { Float($0.float64Element) }

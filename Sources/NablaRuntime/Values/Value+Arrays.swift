@@ -34,7 +34,7 @@ extension Value {
     if let plain = plainArray(items) { return plain }
     var maker = ArrayMaker(takingLargeIntegers: takesLargeIntegers)
     switch maker.inspect(items, site: site) {
-    case nil: return maker.make(items)
+    case nil: return try maker.make(items)
     case .notANumber: return nil
     case .failure(let error): throw RuntimeFailure(error)
     }

@@ -19,7 +19,7 @@ extension Value {
     guard items.allSatisfy(\.isBracketItem) else { return .list(items) }
     var maker = ArrayMaker()
     switch maker.inspect(items, site: .bracket) {
-    case nil: return .array(maker.make(items))
+    case nil: return .array(try maker.make(items))
     case .notANumber: return .list(items)
     case .failure(.inhomogeneous) where !hasLiteralRows: return .list(items)
     // What lies deeper than an array has axes may be a text.

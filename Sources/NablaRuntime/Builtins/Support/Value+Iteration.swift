@@ -10,7 +10,9 @@ extension Value {
   /// - Throws: more items than a list should hold.
   func iterationItems() throws(RuntimeFailure) -> [Value]? {
     if case .array(let object) = self {
-      return object.array.rank > 0 ? object.array.rows : nil
+      guard let count = object.array.shape.first else { return nil }
+      try Operations.checkLength(count)
+      return object.array.rows
     }
     do {
       return try Operations.items(of: self, toUnpack: false)
