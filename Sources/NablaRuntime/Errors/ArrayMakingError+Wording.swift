@@ -23,7 +23,7 @@ extension ArrayMakingError: Fact {
       Wording(
         .overflowError, "Python int too large to convert to C long: \(Self.shortened(digits))",
         at: site.place(Row(path: path, count: nil)), label: "needs more than 64 bits",
-        notes: ["arrays hold integers of 64 bits; a number alone has no limit"],
+        notes: ["arrays hold integers of 64 bits; a number alone may be larger"],
         help: "write one of the numbers as a float: \(Self.asFloat(digits))")
     case .tooManyAxes(let site):
       Wording(
