@@ -23,17 +23,11 @@ extension AnyArray {
   }
 
   /// The elements in row-major order along one axis: a view where they lie side by side already.
-  package var flattened: AnyArray {
-    let layout = layout
-    if layout.isContiguous {
-      return seen(through: Layout(shape: [layout.count], strides: [1], offset: layout.offset))
-    }
-    switch self {
-    case .bool(let array): return .bool(NDArray(array.elements))
-    case .int64(let array): return .int64(NDArray(array.elements))
-    case .float32(let array): return .float32(NDArray(array.elements))
-    case .float64(let array): return .float64(NDArray(array.elements))
-    case .complex128(let array): return .complex128(NDArray(array.elements))
-    }
+  ///
+  /// - Throws: `outOfMemory`.
+  package func flattened() throws(ArrayError) -> AnyArray {
+    let whole = try contiguous()
+    let layout = whole.layout
+    return whole.seen(through: Layout(shape: [layout.count], strides: [1], offset: layout.offset))
   }
 }

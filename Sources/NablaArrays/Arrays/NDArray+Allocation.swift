@@ -22,6 +22,13 @@ extension NDArray {
     return NDArray(storage: storage, layout: layout)
   }
 
+  /// Creates a one-dimensional array of elements that a user chose the number of.
+  ///
+  /// - Throws: `outOfMemory`.
+  package static func copying(_ elements: [Element]) throws(ArrayError) -> NDArray {
+    try make(shape: [elements.count]) { _ = $0.initialize(fromContentsOf: elements) }
+  }
+
   /// Creates a row-major array and lets `body` write every element.
   ///
   /// - Throws: `outOfMemory` and `negativeDimension`, before `body` runs.

@@ -40,17 +40,18 @@ extension AnyArray {
 
   /// The distinct elements in ascending order; all NaNs count as one.
   package func distinct() throws(ShapeError) -> DistinctElements {
+    let list = try raveled(order: .rowMajor)
     do throws(ArrayError) {
-      try checkRoom()
+      try list.checkRoom()
+      return switch list {
+      case .bool(let array): try array.distinct()
+      case .int64(let array): try array.distinct()
+      case .float32(let array): try array.distinct()
+      case .float64(let array): try array.distinct()
+      case .complex128(let array): try array.distinct()
+      }
     } catch {
       throw .array(error)
-    }
-    return switch try raveled(order: .rowMajor) {
-    case .bool(let array): array.distinct()
-    case .int64(let array): array.distinct()
-    case .float32(let array): array.distinct()
-    case .float64(let array): array.distinct()
-    case .complex128(let array): array.distinct()
     }
   }
 
@@ -127,7 +128,7 @@ extension NDArray where Element: OrderedElement {
     }
   }
 
-  fileprivate func distinct() -> DistinctElements {
+  fileprivate func distinct() throws(ArrayError) -> DistinctElements {
     let elements = elements
     var values: [Element] = []
     var firsts: [Int] = []
@@ -146,7 +147,8 @@ extension NDArray where Element: OrderedElement {
       places[position] = values.count - 1
     }
     return DistinctElements(
-      values: Element.wrap(NDArray(values)), firsts: firsts, places: places, counts: counts)
+      values: Element.wrap(try NDArray.copying(values)), firsts: firsts, places: places,
+      counts: counts)
   }
 
   fileprivate func insertionPositions(
@@ -163,7 +165,7 @@ extension NDArray where Element: OrderedElement {
       }
       return Int64(lower)
     }
-    let flat = NDArray<Int64>(positions)
+    let flat = try NDArray<Int64>.copying(positions)
     return NDArray<Int64>(storage: flat.storage, layout: Layout(rowMajor: elements.shape))
   }
 }

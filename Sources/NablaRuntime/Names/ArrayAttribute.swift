@@ -9,13 +9,12 @@ enum ArrayAttribute: String, CaseIterable {
   case shape, dtype, ndim, size, itemsize, nbytes, strides, real, imag, flat
   case transposed = "T"
 
-  /// The attributes that copy elements of a view.
-  static let copying: Set<String> = [flat.rawValue, real.rawValue, imag.rawValue]
-
   static let allNames: [String] = allCases.map(\.rawValue)
 
   /// The attribute of an array; of a scalar, as an array without axes.
-  func value(of array: AnyArray) -> Value {
+  ///
+  /// - Throws: `outOfMemory`, where elements are copied.
+  func value(of array: AnyArray) throws(ArrayError) -> Value {
     switch self {
     case .shape: .tuple(array.shape.map(Value.count))
     case .dtype: .dtype(array.dtype)
@@ -24,9 +23,9 @@ enum ArrayAttribute: String, CaseIterable {
     case .itemsize: .count(array.dtype.itemSize)
     case .nbytes: .count(array.count &* array.dtype.itemSize)
     case .strides: .tuple(array.layout.strides.map { .count($0 &* array.dtype.itemSize) })
-    case .real: Value(array.realPart)
-    case .imag: Value(array.imaginaryPart)
-    case .flat: .array(array.flattened)
+    case .real: Value(try array.realPart())
+    case .imag: Value(try array.imaginaryPart())
+    case .flat: .array(try array.flattened())
     case .transposed: Value(array.reversedAxes)
     }
   }
@@ -39,15 +38,15 @@ extension Value {
 
 extension AnyArray {
   /// The real parts: the array itself, unless it is complex.
-  fileprivate var realPart: AnyArray {
+  fileprivate func realPart() throws(ArrayError) -> AnyArray {
     guard case .complex128 = self else { return self }
     var events = FloatingPointEvents()
-    return (try? AnyArray.apply(.real, self, events: &events)) ?? self
+    return try AnyArray.apply(.real, self, events: &events)
   }
 
   /// The imaginary parts: zeros of the same dtype, unless the array is complex.
-  fileprivate var imaginaryPart: AnyArray {
+  fileprivate func imaginaryPart() throws(ArrayError) -> AnyArray {
     var events = FloatingPointEvents()
-    return (try? AnyArray.apply(.imag, self, events: &events)) ?? self
+    return try AnyArray.apply(.imag, self, events: &events)
   }
 }

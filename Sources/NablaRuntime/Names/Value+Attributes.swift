@@ -9,10 +9,7 @@ extension Value {
   ///
   /// - Throws: `NameFault` if there is none.
   package func attribute(_ name: String) throws(RuntimeFailure) -> Value {
-    if case .array(let object) = self, ArrayAttribute.copying.contains(name) {
-      try Operations.wrapping { () throws(ArrayError) in try object.array.checkRoom() }
-    }
-    if let value = plainAttribute(name) { return value }
+    if let value = try plainAttribute(name) { return value }
     if let builtin = BuiltinCatalog.shared.builtin(named: name, at: methodPlaces) {
       return .method(MethodObject(receiver: self, builtin: builtin))
     }
@@ -68,11 +65,13 @@ extension Value {
   }
 
   /// The attribute that is no method; nil if there is none of that name.
-  private func plainAttribute(_ name: String) -> Value? {
+  private func plainAttribute(_ name: String) throws(RuntimeFailure) -> Value? {
     switch self {
-    case .array(let object): ArrayAttribute(rawValue: name)?.value(of: object.array)
+    case .array(let object): try Value.attribute(name, of: object.array)
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar:
-      asScalar.flatMap { ArrayAttribute(rawValue: name)?.value(of: AnyArray($0)) }
+      try asScalar.flatMap { scalar throws(RuntimeFailure) in
+        try Value.attribute(name, of: AnyArray(scalar))
+      }
     case .bool, .int, .bigInteger, .float, .complex: partOfNumber(name)
     case .dtype(let dtype): dtype.attribute(name)
     case .module(let module): module.member(name)
@@ -93,6 +92,13 @@ extension Value {
       }
     case .none, .text, .list, .tuple, .ellipsis, .function, .builtin, .method: nil
     }
+  }
+
+  private static func attribute(
+    _ name: String, of array: AnyArray
+  ) throws(RuntimeFailure) -> Value? {
+    guard let attribute = ArrayAttribute(rawValue: name) else { return nil }
+    return try Operations.wrapping { () throws(ArrayError) in try attribute.value(of: array) }
   }
 
   /// `real` and `imag` of a Python number.

@@ -13,21 +13,21 @@ extension ArrayMaker {
       try AnyArray.checkRoom(for: shape, dtype: dtype)
     }
     return switch dtype {
-    case .bool: array(items) { $0.boolElement }
-    case .int64: array(items) { $0.int64Element }
-    case .float32: array(items) { Float($0.float64Element) }
-    case .float64: array(items) { $0.float64Element }
-    case .complex128: array(items) { $0.complexElement }
+    case .bool: try array(items) { $0.boolElement }
+    case .int64: try array(items) { $0.int64Element }
+    case .float32: try array(items) { Float($0.float64Element) }
+    case .float64: try array(items) { $0.float64Element }
+    case .complex128: try array(items) { $0.complexElement }
     }
   }
 
   private func array<Element: ArrayElement>(
     _ items: [Value], convert: (Scalar) -> Element
-  ) -> AnyArray {
+  ) throws(RuntimeFailure) -> AnyArray {
     var elements: [Element] = []
     elements.reserveCapacity(shape.reduce(1, &*))
     append(items, to: &elements, convert: convert)
-    var array = NDArray(elements)
+    var array = try Operations.wrapping { () throws(ArrayError) in try NDArray.copying(elements) }
     array.layout = Layout(rowMajor: shape)
     return Element.wrap(array)
   }

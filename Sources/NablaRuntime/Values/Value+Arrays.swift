@@ -31,7 +31,7 @@ extension Value {
   private static func array(
     of items: [Value], _ site: ArrayMakingError.Site, _ takesLargeIntegers: Bool
   ) throws(RuntimeFailure) -> AnyArray? {
-    if let plain = plainArray(items) { return plain }
+    if let plain = try plainArray(items) { return plain }
     var maker = ArrayMaker(takingLargeIntegers: takesLargeIntegers)
     switch maker.inspect(items, site: site) {
     case nil: return try maker.make(items)
@@ -41,7 +41,7 @@ extension Value {
   }
 
   /// The array of items that all are Python integers, or all Python floats; nil for anything else.
-  static func plainArray(_ items: [Value]) -> AnyArray? {
+  static func plainArray(_ items: [Value]) throws(RuntimeFailure) -> AnyArray? {
     switch items.first {
     case .int:
       var elements: [Int64] = []
@@ -50,7 +50,9 @@ extension Value {
         guard case .int(let value) = item else { return nil }
         elements.append(value)
       }
-      return .int64(NDArray(elements))
+      return try Operations.wrapping { () throws(ArrayError) in
+        .int64(try NDArray.copying(elements))
+      }
     case .float:
       var elements: [Double] = []
       elements.reserveCapacity(items.count)
@@ -58,7 +60,9 @@ extension Value {
         guard case .float(let value) = item else { return nil }
         elements.append(value)
       }
-      return .float64(NDArray(elements))
+      return try Operations.wrapping { () throws(ArrayError) in
+        .float64(try NDArray.copying(elements))
+      }
     default: return nil
     }
   }

@@ -15,7 +15,7 @@ extension Value {
   package static func bracket(
     _ items: [Value], hasLiteralRows: Bool = false
   ) throws(RuntimeFailure) -> Value {
-    if let plain = plainArray(items) { return .array(plain) }
+    if let plain = try plainArray(items) { return .array(plain) }
     guard items.allSatisfy(\.isBracketItem) else { return .list(items) }
     var maker = ArrayMaker()
     switch maker.inspect(items, site: .bracket) {
