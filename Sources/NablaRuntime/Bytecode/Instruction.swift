@@ -28,6 +28,8 @@ enum Opcode: UInt8 {
   case deleteGlobal
   /// Makes register a unbound; fails if it is unbound already. b is its name.
   case deleteLocal
+  /// Deletes the items that store `a` names; -1 where that is no part of a variable.
+  case deleteItems
   /// Fails if register a is unbound. b is its name.
   case checkLocal
   /// a ← cell b; fails if it is empty. c is its name.

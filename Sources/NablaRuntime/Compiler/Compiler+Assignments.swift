@@ -103,10 +103,15 @@ extension Compiler {
     }
   }
 
-  /// `del x, y`.
+  /// `del x, y[0]`.
   func compileDelete(_ targets: NodeList) {
     for target in tree[targets] {
-      guard case .name(let name) = tree[target].kind else { continue }
+      var target = target
+      while case .parenthesized(let inner) = tree[target].kind { target = inner }
+      guard case .name(let name) = tree[target].kind else {
+        compileDeleteItems(target)
+        continue
+      }
       switch resolve(name) {
       case .register(let register):
         emit(.deleteLocal, a: register, b: name.rawValue, at: target)

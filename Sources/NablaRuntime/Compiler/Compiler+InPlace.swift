@@ -82,6 +82,20 @@ extension Compiler {
     return StorePlan(root: root, rootName: path.root, steps: steps, stepNodes: path.steps)
   }
 
+  /// Compiles `del x[…]`.
+  func compileDeleteItems(_ target: NodeID) {
+    scratch {
+      guard let path = path(to: target), !path.steps.isEmpty else {
+        emit(.deleteItems, a: -1, at: target)
+        return
+      }
+      var plan = compile(path: path)
+      plan.firstDead = free
+      draft.stores.append(plan)
+      emit(.deleteItems, a: Int32(draft.stores.count - 1), at: target)
+    }
+  }
+
   /// Compiles `x[…] = value` for a value that stands in an operand.
   func compileStore(_ operand: Int32, to target: NodeID, at node: NodeID) {
     guard let path = path(to: target), !path.steps.isEmpty else { return }

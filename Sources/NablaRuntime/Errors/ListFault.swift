@@ -11,6 +11,8 @@ package enum ListFault: Error, Hashable, Sendable {
   case notInList(shown: String, method: String)
   /// The method was called as a function, on a value that is no variable.
   case needsVariable(method: String)
+  /// `del x[…]` of what has no items, or none that can go.
+  case cannotDelete(type: String, axes: Int)
   /// `sort(key=…)` of an array, or `sort(axis=…)` of a list.
   case sortKeyword(keyword: String, type: String)
 }
@@ -32,6 +34,15 @@ extension ListFault: Fact {
         .typeError,
         "\(method)() changes the variable it is called on, and there is none here",
         help: "give the value a name first")
+    case .cannotDelete(_, let axes) where axes > 0:
+      Wording(
+        .valueError, "cannot delete array elements", at: .left,
+        label: "an array of \(axes) axes",
+        help: "delete(x, index, axis=0) gives an array without them")
+    case .cannotDelete(let type, _):
+      Wording(
+        .typeError, "'\(type)' object doesn't support item deletion", at: .left,
+        help: "list(x) makes a list, whose items can be deleted")
     case .sortKeyword(let keyword, let type):
       Wording(
         .typeError, "'\(keyword)' is an invalid keyword argument for sort()",

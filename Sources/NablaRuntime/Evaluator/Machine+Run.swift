@@ -18,6 +18,7 @@ extension Machine {
       case .storeGlobal: storeGlobal(i.a, value(i.b))
       case .deleteGlobal: try deleteGlobal(i.a)
       case .deleteLocal: try deleteLocal(i)
+      case .deleteItems: try deleteItems(i)
       case .checkLocal: try checkLocal(i)
       case .loadCell: try loadCell(i)
       case .storeCell: cell(i.a).value = value(i.b)

@@ -47,6 +47,21 @@ extension Machine {
     try noteWarnings()
   }
 
+  /// `del x[…]`.
+  mutating func deleteItems(_ i: Instruction) throws(RuntimeFailure) {
+    guard i.a >= 0 else { throw RuntimeFailure(ListFault.needsVariable(method: "del")) }
+    let plan = code.stores[Int(i.a)]
+    let steps = try path(plan)
+    guard case .index(let index)? = steps.last else { return }
+    let names = evaluation.names
+    forgetRegisters(from: plan.firstDead)
+    try change(plan, saving: nil) { (root) throws(RuntimeFailure) in
+      try Store.update(&root, at: steps.dropLast(), names: names) {
+        (target) throws(RuntimeFailure) in try target.deleteItems(index)
+      }
+    }
+  }
+
   /// The value of `b.name`; a method that would change what is no variable has nothing to change.
   func attribute(_ i: Instruction) throws(RuntimeFailure) -> Value {
     let receiver = value(i.b)

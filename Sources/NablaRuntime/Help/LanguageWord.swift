@@ -48,8 +48,13 @@ package struct LanguageWord: Sendable {
       "and", "or", "not", summary: "Joins conditions; for arrays write & | ~ with brackets.",
       examples: [.shows("2 > 1 and not 3 > 4", "True")]),
     LanguageWord(
-      "del", summary: "Forgets a variable; a builtin of that name is back.",
-      examples: [.fails("x = 1; del x; x", "NameError: name 'x' is not defined")]),
+      "del",
+      summary:
+        "Forgets a variable, so that a builtin of that name is back; del x[0] deletes items.",
+      examples: [
+        .shows("x = [1, 2, 4]; del x[0]; x", "[2, 4]"),
+        .fails("x = 1; del x; x", "NameError: name 'x' is not defined"),
+      ]),
     LanguageWord(
       "**", "^", summary: "The power; both signs mean the same, and join from the right.",
       examples: [.shows("2^3^2, -2**2", "(512, -4)")]),
