@@ -10,7 +10,7 @@ SWIFT ?= swift
 BINARY := .build/release/nabla
 export SWIFT
 
-.PHONY: run test build install bench format lint fuzz docs clean help
+.PHONY: run test build install bench format lint fuzz docs coverage clean help
 
 run: ## Build the optimised program and start it (ARGS='…' are its arguments)
 	@scripts/build >&2 </dev/null
@@ -44,6 +44,9 @@ fuzz: ## Run the parser's mutation test for long (MUTANTS=1000000)
 docs: ## Write the generated pages and the outputs in docs/ and README.md anew
 	@scripts/packages >&2 </dev/null
 	@NABLA_UPDATE=1 $(SWIFT) test --filter 'Reference|Documents' </dev/null
+
+coverage: build ## Compare names and parameters with NumPy's (Python and NumPy 2.4 needed)
+	@scripts/coverage $(BINARY)
 
 clean: ## Remove everything built
 	rm -rf .build

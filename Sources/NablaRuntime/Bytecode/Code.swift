@@ -111,4 +111,6 @@ struct StorePlan: Sendable {
   /// The method's name and call of an in-place call.
   var method: NameID?
   var call: CallShape?
+  /// Which argument of the call is the variable, where a function may change one.
+  var changedArgument = 0
 }

@@ -16,6 +16,7 @@ extension Compiler {
     named name: NameID?, parameters: NodeList, body: Body, into target: Int32, at node: NodeID
   ) {
     let inner = Compiler(tree: tree, names: names, parent: self)
+    inner.isModule = isModule
     inner.declareParameters(parameters, sharing: inner.declareVariables(parameters, body))
     inner.compile(body: body, at: node)
     let code = Code(

@@ -30,10 +30,16 @@ extension Compiler {
   /// The method's name, if a call may be one that changes its receiver: `x.sort()`, `a[0].fill(3)`.
   func inPlaceMethod(calledBy node: NodeID) -> NameID? {
     guard case .call(let callee, _) = tree[node].kind,
-      case .attribute(_, let method) = tree[callee].kind,
-      InPlaceMethods.names.contains(names[method])
+      case .attribute(let receiver, let method) = tree[callee].kind,
+      InPlaceMethods.names.contains(names[method]), !namesModule(receiver)
     else { return nil }
     return method
+  }
+
+  /// True for a name, or a dotted name, that starts with that of a module.
+  private func namesModule(_ node: NodeID) -> Bool {
+    guard let path = path(to: node), resolve(path.root) == nil else { return false }
+    return isModule(path.root)
   }
 
   /// Compiles a call whose method changes the variable it is called on.

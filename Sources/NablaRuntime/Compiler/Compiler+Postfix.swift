@@ -67,6 +67,9 @@ extension Compiler {
   private func compileCall(
     _ callee: Int32, _ arguments: NodeList, into target: Int32, at node: NodeID
   ) {
+    if let argument = changeableArgument(of: node) {
+      return compileChangingCall(callee, argument, into: target, at: node)
+    }
     let first = reserve(Int(arguments.count) + 1)
     if first != callee { emit(.move, a: first, b: callee, at: node) }
     let shape = compile(arguments: arguments, from: first + 1)
@@ -76,14 +79,19 @@ extension Compiler {
   }
 
   /// Compiles arguments into the registers from `first` on.
-  func compile(arguments: NodeList, from first: Int32) -> CallShape {
+  ///
+  /// - Parameter skipped: The argument whose register is left empty.
+  func compile(
+    arguments: NodeList, from first: Int32, skipping skipped: Int? = nil
+  ) -> CallShape {
     var forms: [CallShape.Argument] = []
     for (offset, argument) in tree[arguments].enumerated() {
       let register = first + Int32(offset)
       switch tree[argument].kind {
       case .keywordArgument(let name, let value):
-        compile(value, into: register)
+        if offset != skipped { compile(value, into: register) }
         forms.append(.keyword(name))
+      case _ where offset == skipped: forms.append(.positional)
       case .starred(let value):
         compile(value, into: register)
         forms.append(.starred)

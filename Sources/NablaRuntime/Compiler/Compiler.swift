@@ -35,6 +35,8 @@ final class Compiler {
   /// Variables that are deleted somewhere: never sure.
   var deletable: Set<NameID> = []
   var loops: [Loop] = []
+  /// Whether a global name stands for a module: `np.put(x, …)` is no method of a variable `np`.
+  var isModule: (NameID) -> Bool = { _ in false }
   /// The first free register.
   var free: Int32 = 0
 
@@ -48,8 +50,13 @@ final class Compiler {
   var isFunction: Bool { parent != nil }
 
   /// Compiles a whole input.
-  static func compile(_ tree: SyntaxTree, names: NameTable) -> Code {
+  ///
+  /// - Parameter isModule: Whether a global name stands for a module when the input is compiled.
+  static func compile(
+    _ tree: SyntaxTree, names: NameTable, isModule: @escaping (NameID) -> Bool = { _ in false }
+  ) -> Code {
     let compiler = Compiler(tree: tree, names: names)
+    compiler.isModule = isModule
     for statement in tree.statements {
       compiler.emit(.statement, at: statement)
       compiler.compile(statement: statement)

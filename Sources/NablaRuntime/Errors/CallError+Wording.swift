@@ -38,6 +38,8 @@ extension CallError: Fact {
         at: .parameter(parameter, item: item), label: "this is \(found)")
     case .wrongValue(let parameter, let reason, let help):
       Wording(.valueError, reason, at: .parameter(parameter), help: help)
+    case .refused(let kind, let parameter, let reason, let help):
+      Wording(kind, reason, at: .parameter(parameter), help: help)
     case .notCallable(let type):
       Wording(.typeError, "'\(type)' object is not callable", at: .left)
     }
@@ -52,5 +54,17 @@ extension CallError: Fact {
     let quoted = names.map { "'\($0)'" }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
     return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension RuntimeFailure {
+  /// The failure of a value that a parameter does not take, in NumPy's words.
+  static func refusing(
+    _ parameter: String, _ reason: String, kind: ErrorKind = .valueError, help: String? = nil
+  ) -> RuntimeFailure {
+    RuntimeFailure(
+      kind == .valueError
+        ? CallError.wrongValue(parameter: parameter, reason: reason, help: help)
+        : CallError.refused(kind, parameter: parameter, reason: reason, help: help))
   }
 }

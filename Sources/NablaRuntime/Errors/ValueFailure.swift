@@ -29,6 +29,7 @@ package enum ValueFailure: Error, Hashable, Sendable {
   /// `a[mask][0] = 5`: NumPy would write to a copy and lose it.
   case writesToCopy
   case methodNeedsVariable(String)
+  case argumentNeedsVariable(parameter: String)
   case tupleOfArrays(sign: String)
   case notAContainer(type: String)
   case notText(found: String)
@@ -100,6 +101,11 @@ extension ValueFailure: Fact {
       Wording(
         .typeError, "\(method)() changes the variable it is called on, and there is none here",
         help: "give the value a name first, or use a function that returns the result")
+    case .argumentNeedsVariable(let parameter):
+      Wording(
+        .typeError, "'\(parameter)' is changed by this call, and is no variable here",
+        at: .parameter(parameter),
+        help: "give the array a name first; a part of one will do: x[1:]")
     case .tupleOfArrays(let sign):
       Wording(
         .typeError, "'\(sign)' between a tuple that holds arrays and a number has no meaning",

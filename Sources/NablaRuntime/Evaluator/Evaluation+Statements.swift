@@ -17,7 +17,7 @@ extension Evaluation {
       if PlainLine.isPlain(tree) {
         try PlainLine.run(tree, self)
       } else {
-        var machine = Machine(Compiler.compile(tree, names: names), evaluation: self)
+        var machine = Machine(compiled(tree), evaluation: self)
         _ = try machine.runLocated()
       }
       endStatement()
@@ -37,6 +37,14 @@ extension Evaluation {
       observer.statementEnded()
       let located = error.fact as? LocatedFailure
       return .failed(located?.diagnostic ?? Diagnostic(error.wording.kind, error.wording.message))
+    }
+  }
+
+  /// The code of an input.
+  private func compiled(_ tree: SyntaxTree) -> Code {
+    Compiler.compile(tree, names: names) { [self] name in
+      guard let value = globals[name] else { return Module.bare(names[name]) != nil }
+      return if case .module = value { true } else { false }
     }
   }
 

@@ -24,6 +24,8 @@ package final class Evaluation {
   var warnings: [Diagnostic] = []
   /// Where the running statement stands; nil before the first.
   var statement: SourceSpan?
+  /// The array that the running builtin was given to change; nil if it changes no argument.
+  var changing: ArrayObject?
   /// How many calls of the language wait for builtins that call back.
   var depth = 0
   /// The values that inputs have shown.

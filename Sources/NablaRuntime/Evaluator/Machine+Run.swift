@@ -126,6 +126,7 @@ extension Machine {
         try call(i)
         continue
       case .callInPlace: try callInPlace(i)
+      case .callChanging: if try callChanging(i) { pc &+= 1 }
       case .storePath: try storePath(i)
       case .makeFunction: makeFunction(i)
 

@@ -75,11 +75,11 @@ extension Machine {
   // MARK: - Variables
 
   /// Empties registers of the running frame that hold nothing needed any more.
-  private mutating func forgetRegisters(from first: Int32) {
+  mutating func forgetRegisters(from first: Int32) {
     for register in base + Int(first)..<base + code.registerCount { registers[register] = .unbound }
   }
 
-  private func current(_ plan: StorePlan) throws(RuntimeFailure) -> Value {
+  func current(_ plan: StorePlan) throws(RuntimeFailure) -> Value {
     switch plan.root {
     case .global(let name): return try global(name.rawValue)
     case .local(let register):
@@ -96,7 +96,7 @@ extension Machine {
   }
 
   /// Takes the variable's value out, lets `body` change it, and puts it back whatever happens.
-  private mutating func change(
+  mutating func change(
     _ plan: StorePlan, saving patch: ArrayPatch?,
     _ body: (inout Value) throws(RuntimeFailure) -> Void
   ) throws(RuntimeFailure) {
@@ -134,7 +134,7 @@ extension Machine {
   }
 
   /// The steps with the values of their registers.
-  private func path(_ plan: StorePlan) throws(RuntimeFailure) -> [Store.Step] {
+  func path(_ plan: StorePlan) throws(RuntimeFailure) -> [Store.Step] {
     var steps: [Store.Step] = []
     for step in plan.steps {
       switch step {

@@ -59,6 +59,17 @@ enum Operations {
     }
   }
 
+  /// Runs what fails because of one argument, and places the failure there.
+  static func wrapping<Result, Failure: Fact>(
+    at parameter: String, _ body: () throws(Failure) -> Result
+  ) throws(RuntimeFailure) -> Result {
+    do throws(Failure) {
+      return try body()
+    } catch {
+      throw RuntimeFailure(PlacedFact(error, at: .parameter(parameter)))
+    }
+  }
+
   // MARK: - Python's numbers
 
   private static func pythonNumbers(

@@ -31,11 +31,19 @@ package final class TextObject: Sendable {
 
 /// An array.
 ///
-/// The array is written to only through `Value.mutateArray`, and only while nothing else refers to the
-/// object: what two values share never changes. That makes sharing it safe.
+/// The array is written to only where a variable is changed (`Store`, `Machine+Store`), and only while
+/// nothing but that change refers to the object: what two values share never changes. That makes
+/// sharing it safe.
 package final class ArrayObject: @unchecked Sendable {
   package internal(set) var array: AnyArray
   package init(_ array: AnyArray) { self.array = array }
+
+  /// Changes the array of a parameter of the kind `changed`, in place if it shares no memory.
+  func change<Failure: Error>(
+    _ body: (inout AnyArray) throws(Failure) -> Void
+  ) throws(Failure) {
+    try body(&array)
+  }
 }
 
 /// A tuple; the one that `gradient` returns knows what its items are.

@@ -12,6 +12,8 @@ extension Builtin {
     joining,
     searching,
     filling,
+    storing,
+    taking,
     ranges,
     creation,
     elementwise,

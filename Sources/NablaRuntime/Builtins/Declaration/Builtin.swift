@@ -14,6 +14,8 @@ package final class Builtin: Sendable {
   /// Where the name can be reached.
   package let places: BuiltinPlaces
   package let signature: Signature
+  /// The parameter whose array the function changes, which must lie in a variable: `np.put(x, …)`.
+  package let changed: String?
   /// One sentence without the function's name.
   package let summary: String
   package let details: String
@@ -25,13 +27,14 @@ package final class Builtin: Sendable {
   /// Declares a function with typed parameters; the pack gives `body` its argument types.
   package init<each Input: Sendable, Failure: Fact>(
     _ name: String, in category: BuiltinCategory, places: BuiltinPlaces = .numpy,
-    _ parameters: repeat Parameter<each Input>,
+    changes changed: String? = nil, _ parameters: repeat Parameter<each Input>,
     summary: String, details: String = "", examples: [BuiltinExample], seeAlso: [String] = [],
     body: @escaping @Sendable (Evaluation, repeat each Input) throws(Failure) -> Value
   ) {
     self.name = name
     self.category = category
     self.places = places
+    self.changed = changed
     self.summary = summary
     self.details = details
     self.examples = examples
@@ -61,8 +64,8 @@ package enum BuiltinCategory: String, CaseIterable, Sendable {
 
 /// Where a function's name can be reached.
 package struct BuiltinPlaces: OptionSet, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Without a prefix.
   package static let bare = BuiltinPlaces(rawValue: 1)

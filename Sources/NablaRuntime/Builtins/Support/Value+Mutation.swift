@@ -7,14 +7,21 @@ import NablaArrays
 
 extension Value {
   /// The names of the methods that change what they are called on.
-  package static let inPlaceMethodNames: Set<String> = [
+  package static let inPlaceMethodNames = arrayMethodNames.union([
     "append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse", "fill",
-  ]
+  ])
+
+  /// The names of NumPy's methods that change the array they are called on, and are declared as such.
+  private static let arrayMethodNames = Set(
+    BuiltinCatalog.shared.all.filter { $0.changesReceiver }.map(\.name))
 
   /// Whether a method of this name changes a value of this kind.
   package func isChanged(by method: String) -> Bool {
     switch self {
-    case .list: Self.inPlaceMethodNames.contains(method) && method != "fill"
+    case .list:
+      Self.inPlaceMethodNames.contains(method) && method != "fill"
+        && !Self.arrayMethodNames.contains(method)
+    case .array where Self.arrayMethodNames.contains(method): true
     case .array(let object): Self.inPlaceMethodNames.contains(method) && object.array.rank > 0
     default: false
     }
@@ -26,7 +33,13 @@ extension Value {
   package static func mutate(
     _ receiver: inout Value, method: String, arguments: CallArguments, evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value? {
-    guard receiver.isChanged(by: method),
+    guard receiver.isChanged(by: method) else { return nil }
+    if let builtin = BuiltinCatalog.shared.builtin(named: method, at: .method),
+      builtin.changesReceiver
+    {
+      return try change(&receiver, builtin, arguments, evaluation)
+    }
+    guard
       let builtin = BuiltinCatalog.shared.builtin(named: method, at: .listMethod)
     else { return nil }
     do throws(RuntimeFailure) {
@@ -42,6 +55,34 @@ extension Value {
       evaluation.failedCall = (builtin, true)
       throw error
     }
+  }
+}
+
+extension Value {
+  /// Runs a method that is declared to change its receiver, an array.
+  private static func change(
+    _ receiver: inout Value, _ builtin: Builtin, _ arguments: CallArguments,
+    _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
+    guard case .array(var object) = receiver else { return .none }
+    receiver = .none
+    if !isKnownUniquelyReferenced(&object) { object = ArrayObject(object.array) }
+    let outer = evaluation.changing
+    defer {
+      evaluation.changing = outer
+      receiver = .array(object)
+    }
+    evaluation.changing = object
+    var all = arguments
+    all.positional.insert(.array(object), at: 0)
+    return try evaluation.run(builtin, all, isMethod: true)
+  }
+}
+
+extension Builtin {
+  /// True if the function is a method that changes the array it is called on.
+  fileprivate var changesReceiver: Bool {
+    places == .method && changed != nil && changed == signature.parameters.first?.name
   }
 }
 

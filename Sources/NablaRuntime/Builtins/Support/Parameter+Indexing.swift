@@ -1,0 +1,80 @@
+// nabla · Parameter+Indexing.swift
+// Parameters of functions that take and put elements.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaDiagnostics
+
+extension Parameter where Input == IndexMode {
+  /// `mode='raise'`: what happens to indices beyond the ends.
+  static func indexMode() -> Parameter {
+    Parameter(
+      "mode", expecting: "'raise', 'wrap' or 'clip'", default: .raise, shownAs: "'raise'"
+    ) { value, info, _ throws(RuntimeFailure) in
+      guard case .text(let object) = value else { throw value.isNot(info) }
+      guard let mode = IndexMode(rawValue: object.text) else {
+        throw RuntimeFailure.refusing(
+          info.name,
+          "clipmode must be one of 'clip', 'raise', or 'wrap' (got '\(object.text)')")
+      }
+      return mode
+    }
+  }
+}
+
+/// Integers that name elements; an empty bracket, which is an array of floats, names none.
+struct IndexInput: Sendable {
+  let array: AnyArray
+}
+
+extension Parameter where Input == IndexInput {
+  /// Integers that name elements.
+  static func indices(_ name: String = "indices") -> Parameter {
+    Parameter(name, expecting: "an array of integers") { value, info, _ throws(RuntimeFailure) in
+      let array = try value.asArray(for: info)
+      if "biu".contains(array.dtype.kind) || array.count == 0 { return IndexInput(array: array) }
+      throw RuntimeFailure.refusing(
+        info.name,
+        "Cannot cast array data from dtype('\(array.dtype.name)') to dtype('int64') according to "
+          + "the rule 'safe'", kind: .typeError,
+        help: "indices are integers: x.astype(int) makes them")
+    }
+  }
+}
+
+extension AnyArray {
+  /// The array as a result: stored in `out` if the call names a variable for it.
+  ///
+  /// - Throws: an `out` of another shape, or whose kind of number cannot hold the result.
+  func delivered(to out: ArrayObject?) throws(RuntimeFailure) -> Value {
+    guard let out else { return Value(self) }
+    guard out.array.shape == shape else {
+      throw RuntimeFailure.refusing(
+        "out",
+        "output array is not of the right shape: \(ShapeText.text(out.array.shape)) instead of "
+          + ShapeText.text(shape))
+    }
+    try dtype.checkSameKind(as: out.array.dtype, parameter: "out")
+    try Operations.wrapping { () throws(ArrayError) in
+      try out.change { (array) throws(ArrayError) in
+        try array.assign([.ellipsis], .array(self))
+      }
+    }
+    return .none
+  }
+}
+
+extension DType {
+  /// Makes sure that values of this dtype go into another by NumPy's rule 'same_kind': narrower will
+  /// do, but no complex number becomes real and no float an integer.
+  func checkSameKind(as target: DType, parameter: String) throws(RuntimeFailure) {
+    let kinds: [Character] = ["b", "u", "i", "f", "c"]
+    guard let own = kinds.firstIndex(of: kind), let other = kinds.firstIndex(of: target.kind),
+      own > other
+    else { return }
+    throw RuntimeFailure.refusing(
+      parameter,
+      "Cannot cast array data from dtype('\(name)') to dtype('\(target.name)') according to the "
+        + "rule 'same_kind'", kind: .typeError)
+  }
+}
