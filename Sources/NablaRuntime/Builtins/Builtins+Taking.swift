@@ -82,7 +82,7 @@ extension Builtin {
     do throws(RuntimeFailure) {
       return try AnyArray.chosen(numbers.array, among: choices, mode).delivered(to: out)
     } catch {
-      if case .index = error.fact as? ArrayError {
+      if case .array(.index) = error.fact as? ShapeError {
         throw RuntimeFailure.refusing("a", "invalid entry in choice array")
       }
       throw error
@@ -148,7 +148,7 @@ extension Builtin {
         "select([[1, 0]], [5])",
         "TypeError: invalid entry 0 in condlist: should be boolean ndarray"),
     ],
-    seeAlso: ["choose", "piecewise", "where"]
+    seeAlso: ["choose", "where"]
   ) { _, conditions, choices, absent throws(RuntimeFailure) in
     guard conditions.count == choices.count else {
       throw RuntimeFailure.refusing(
