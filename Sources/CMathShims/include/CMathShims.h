@@ -1,11 +1,13 @@
 // nabla · CMathShims.h
-// What Swift cannot say about floating point: its exception flags, and complex libm.
+// What Swift cannot say about numbers: the flags of floating point, complex libm, Fortran's calls.
 // SPDX-License-Identifier: Apache-2.0
 
 #ifndef NABLA_MATH_SHIMS_H
 #define NABLA_MATH_SHIMS_H
 
 #include <stdint.h>
+
+#include "LinearCalls.h"
 
 // The bits that nabla_events_seen returns.
 enum { nabla_event_divide_by_zero = 1, nabla_event_overflow = 2, nabla_event_invalid = 4 };
