@@ -29,7 +29,8 @@ extension BuiltinCategory {
     case .elementwise: "Functions that work on each element."
     case .reductions: "What is known of all elements, or along an axis."
     case .shapes: "Elements in another shape; arrays joined and split."
-    case .linearAlgebra: "Products of matrices, and systems of equations."
+    case .linearAlgebra:
+      "Products of arrays, systems of equations, eigenvalues and factors of matrices."
     case .comparison: "Questions to each element, and choices by the answers."
     case .printing: "How arrays are written."
     case .language: "What Python has without an import, and methods of lists."

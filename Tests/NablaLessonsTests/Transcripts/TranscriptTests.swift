@@ -20,6 +20,11 @@ struct TranscriptTests {
     FactName(type: "GradientError", label: "array"): "memory has to run out during a gradient",
     FactName(type: "ArrayError", label: "repeatedAxis"):
       "what takes several axes says it in its own words: ShapeError, ReductionError",
+    FactName(type: "LinearAlgebraError", label: "libraryMissing"): "OpenBLAS has to be missing",
+    FactName(type: "LinearAlgebraError", label: "unsupportedDType"):
+      "LAPACK has routines for all numbers there are",
+    FactName(type: "LinearAlgebraError", label: "eigenvaluesDidNotConverge"):
+      "they converge for every finite matrix that we know",
     FactName(type: "HelpFault", label: "noHelp"):
       "the command hands over its wording: CommandFailure.failed",
     FactName(type: "CreationError", label: "zeroInGeometric"): "there is no geomspace yet",
