@@ -10,7 +10,7 @@ SWIFT ?= swift
 BINARY := .build/release/nabla
 export SWIFT
 
-.PHONY: run test build install bench format lint fuzz docs coverage clean help
+.PHONY: run test build install bench format lint fuzz translations docs coverage clean help
 
 run: ## Build the optimised program and start it (ARGS='…' are its arguments)
 	@scripts/build >&2 </dev/null
@@ -41,6 +41,12 @@ fuzz: ## Run the parser's mutation test for long (MUTANTS=1000000)
 	@scripts/packages >&2 </dev/null
 	@NABLA_MUTANTS=$(or $(MUTANTS),1000000) $(SWIFT) test --filter Mutation </dev/null
 
+translations: ## Run the fixed programs in nabla and, translated, in Python with NumPy and Dask
+	@scripts/packages >&2 </dev/null
+	@$(SWIFT) build --product nabla >&2 </dev/null
+	@python3 Tests/Fixtures/check_translations.py .build/debug/nabla --record
+	@python3 Tests/Fixtures/check_translations.py .build/debug/nabla --to dask
+
 docs: ## Write the generated pages and the outputs in docs/ and README.md anew
 	@scripts/packages >&2 </dev/null
 	@NABLA_UPDATE=1 $(SWIFT) test --filter 'Reference|Documents' </dev/null
@@ -52,4 +58,4 @@ clean: ## Remove everything built
 	rm -rf .build
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14

@@ -58,14 +58,22 @@ let package = Package(
       name: "NablaLessonsTests", dependencies: ["NablaLessons", "NablaShell"],
       swiftSettings: common),
 
+    // MARK: NablaTranslation · programs in NumPy and Dask source
+    .target(
+      name: "NablaTranslation", dependencies: ["NablaDiagnostics", "NablaRuntime", "NablaSyntax"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "NablaTranslationTests", dependencies: ["NablaTranslation"], swiftSettings: common),
+
     // MARK: NablaShell · prompt loop, script runner, commands, history, options
     .target(
       name: "NablaShell",
       dependencies: [
-        "NablaDiagnostics", "NablaLessons", "NablaRuntime", "NablaSyntax",
+        "NablaDiagnostics", "NablaLessons", "NablaRuntime", "NablaSyntax", "NablaTranslation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: common),
-    .testTarget(name: "NablaShellTests", dependencies: ["NablaShell"], swiftSettings: common),
+    .testTarget(name: "NablaShellTests", dependencies: ["NablaShell", "NablaTranslation"],
+      swiftSettings: common),
 
     // MARK: LineEditing · libedit as editing, key-map and history engine, with our own renderer
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),

@@ -7,7 +7,7 @@ import Testing
 
 struct ShellExampleTests {
   /// The pages that show commands.
-  static let pages = ["README.md", "docs/guide/scripts.md"]
+  static let pages = ["README.md", "docs/guide/scripts.md", "docs/guide/translate.md"]
 
   private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

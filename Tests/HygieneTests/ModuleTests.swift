@@ -15,8 +15,10 @@ struct ModuleTests {
       "BigInt", "NablaArrays", "NablaCalculus", "NablaDiagnostics", "NablaSyntax",
     ],
     "NablaLessons": ["NablaDiagnostics", "NablaRuntime", "NablaSyntax"],
+    "NablaTranslation": ["NablaDiagnostics", "NablaRuntime", "NablaSyntax"],
     "NablaShell": [
       "ArgumentParser", "NablaDiagnostics", "NablaLessons", "NablaRuntime", "NablaSyntax",
+      "NablaTranslation",
     ],
     "LineEditing": ["CEditLine", "CEditLineShims"],
     "nabla": [

@@ -3,12 +3,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import NablaTranslation
 
 /// What the program is to do.
 package enum Task: Equatable, Sendable {
   case run(Invocation)
   /// Runs the examples of documents; `update` writes the real output into them.
   case check(files: [String], update: Bool)
+  /// Writes the program of a file in Python.
+  case translate(file: String, dialect: Dialect)
   /// Nothing but a text: help, the version, or what is wrong with the arguments.
   case say(String, status: Int32)
 }
@@ -23,14 +26,20 @@ package enum CommandLineArguments {
   /// The task that the arguments, without the program's name, ask for.
   package static func task(for arguments: [String]) -> Task {
     if let invocation = FastPath.invocation(for: arguments) { return .run(invocation) }
+    let subcommand = arguments.first.flatMap(Subcommand.init(rawValue:))
     do {
-      if arguments.first == Subcommand.check.rawValue {
-        let options = try CheckOptions.parse(Array(arguments.dropFirst()))
+      let rest = Array(arguments.dropFirst())
+      switch subcommand {
+      case .check:
+        let options = try CheckOptions.parse(rest)
         return .check(files: options.files, update: options.update)
+      case .translate:
+        let options = try TranslateOptions.parse(rest)
+        return .translate(file: options.file, dialect: options.to)
+      case nil: return .run(try parsed(arguments))
       }
-      return .run(try parsed(arguments))
     } catch {
-      return answer(to: error, isCheck: arguments.first == Subcommand.check.rawValue)
+      return answer(to: error, from: subcommand)
     }
   }
 
@@ -56,8 +65,13 @@ package enum CommandLineArguments {
     return arguments.count
   }
 
-  private static func answer(to error: any Error, isCheck: Bool) -> Task {
-    let command: any ParsableCommand.Type = isCheck ? CheckOptions.self : RunOptions.self
+  private static func answer(to error: any Error, from subcommand: Subcommand?) -> Task {
+    let command: any ParsableCommand.Type =
+      switch subcommand {
+      case .check: CheckOptions.self
+      case .translate: TranslateOptions.self
+      case nil: RunOptions.self
+      }
     let text = command.fullMessage(for: error)
     return .say(text, status: command.exitCode(for: error).isSuccess ? 0 : 2)
   }
@@ -76,3 +90,23 @@ struct CheckOptions: ParsableCommand {
   @Argument(help: "The Markdown files.")
   var files: [String]
 }
+
+/// The options of `nabla translate`.
+struct TranslateOptions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nabla translate",
+    abstract: "Writes the same program in Python, over NumPy or over Dask.",
+    discussion: """
+      The program goes to standard output. Exit status: 0 if all of it is translated, 1 if comments \
+      in it say what is not, or if the file is no program.
+      """,
+    version: Version.text)
+
+  @Option(help: ArgumentHelp("The library to compute with.", valueName: "numpy|dask"))
+  var to = Dialect.numpy
+
+  @Argument(help: "The program; - is standard input.")
+  var file: String = "-"
+}
+
+extension Dialect: ExpressibleByArgument {}

@@ -39,5 +39,5 @@ package enum FastPath {
 
 /// The words that are no script's name when they stand first.
 package enum Subcommand: String, CaseIterable, Sendable {
-  case check
+  case check, translate
 }

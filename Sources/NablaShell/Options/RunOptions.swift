@@ -14,6 +14,7 @@ struct RunOptions: ParsableCommand {
       nabla [OPTIONS] FILE [ARG …]       a script; - is standard input
       nabla [OPTIONS] -e EXPR …          the expressions, in one session
       nabla check [--update] FILE.md …   runs the examples of documents
+      nabla translate [--to …] FILE      the same program in Python
       """,
     discussion: """
       Exit status: 0 no error, 1 an error in the input, 2 wrong usage or no such script, \

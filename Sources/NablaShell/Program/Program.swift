@@ -19,6 +19,8 @@ package enum Program {
       return Shell(invocation).run(makeReader: makeReader)
     case .check(let files, let update):
       return DocumentCheck(update: update).run(files)
+    case .translate(let file, let dialect):
+      return ProgramTranslation(dialect: dialect).run(file)
     case .say(let text, let status):
       let sink = OutputSink(descriptor: status == 0 ? 1 : 2)
       sink.writeLine(text)

@@ -20,6 +20,13 @@ package enum TextFile {
     case .success(let opened): descriptor = opened
     }
     defer { ScriptFile.close(descriptor) }
+    return try read(descriptor)
+  }
+
+  /// The text of standard input.
+  package static func readStandardInput() throws(Failure) -> String { try read(0) }
+
+  private static func read(_ descriptor: Int32) throws(Failure) -> String {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     while true {

@@ -18,7 +18,7 @@ extension CanonicalPrinter {
   // MARK: Texts
 
   /// A text as a literal, quoted as Python's `repr` quotes it.
-  static func literal(_ text: String) -> String {
+  package static func literal(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let quote: Unicode.Scalar = scalars.contains("'") && !scalars.contains("\"") ? "\"" : "'"
     let mark = String(quote)
@@ -26,7 +26,7 @@ extension CanonicalPrinter {
   }
 
   /// What happens to braces in a text.
-  enum Braces {
+  package enum Braces {
     case plain
     /// Doubled, as between the fields of an f-string.
     case doubled
@@ -34,7 +34,7 @@ extension CanonicalPrinter {
     case escaped
   }
 
-  static func escaped(_ text: String, quote: Unicode.Scalar, braces: Braces) -> String {
+  package static func escaped(_ text: String, quote: Unicode.Scalar, braces: Braces) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

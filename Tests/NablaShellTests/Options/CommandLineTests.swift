@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NablaShell
+import NablaTranslation
 import Testing
 
 struct CommandLineTests {
@@ -67,6 +68,15 @@ struct CommandLineTests {
   @Test func `a transcript keeps going`() {
     #expect(run("--transcript")?.keepsGoing == true)
     #expect(run("--transcript")?.format == .transcript)
+  }
+
+  @Test func `translate takes a program and a library`() {
+    #expect(
+      CommandLineArguments.task(for: ["translate", "a.nabla"])
+        == .translate(file: "a.nabla", dialect: .numpy))
+    #expect(
+      CommandLineArguments.task(for: ["translate", "--to", "dask", "-"])
+        == .translate(file: "-", dialect: .dask))
   }
 
   @Test func `check takes documents`() {

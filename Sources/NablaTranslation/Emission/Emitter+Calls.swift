@@ -1,0 +1,170 @@
+// nabla · Emitter+Calls.swift
+// Calls, methods and attributes.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaRuntime
+import NablaSyntax
+
+extension Emitter {
+  func call(_ node: NodeID, _ callee: NodeID, _ arguments: NodeList) -> Piece {
+    switch tree[callee].kind {
+    case .name(let name) where variable(callee) == nil:
+      return builtin(program.names[name], callee, arguments)
+    case .attribute(let base, let name):
+      if facts.isModule(base) {
+        return moduleFunction(base, program.names[name], callee, arguments)
+      }
+      return method(node, base, program.names[name], arguments)
+    default: return Piece(piece(callee).asReceiver + "(" + ownArguments(arguments) + ")")
+    }
+  }
+
+  // MARK: - Builtins
+
+  private func builtin(_ name: String, _ callee: NodeID, _ arguments: NodeList) -> Piece {
+    if Self.iterators.contains(name) {
+      return Piece("list(" + name + "(" + iteratorArguments(arguments) + "))")
+    }
+    if let shared = shared(name, arguments) { return shared }
+    switch name {
+    case "gradient": return gradient(arguments)
+    case "len": return Piece("len(" + numpyArguments(arguments) + ")")
+    case "list", "tuple", "sorted":
+      let inner = arguments.count == 1 ? tree[arguments].map { iterable($0) }[0] : nil
+      return Piece(name + "(" + (inner ?? texts(arguments)) + ")")
+    case "help": return Piece("None")
+    default: break
+    }
+    guard let function = PythonFunction.bare(name) else {
+      return Piece(text(callee) + "(" + texts(arguments) + ")")
+    }
+    let spelling = spelling(of: function, name)
+    let isNumPy = spelling.hasPrefix("np.")
+    return Piece(spelling + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments)) + ")")
+  }
+
+  private func moduleFunction(
+    _ module: NodeID, _ name: String, _ callee: NodeID, _ arguments: NodeList
+  ) -> Piece {
+    let path = text(module)
+    if path == "np", name == "gradient" { return gradient(arguments) }
+    let isNumPy = path.hasPrefix("np")
+    return Piece(
+      path + "." + name + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments)) + ")")
+  }
+
+  /// `sum`, `max` and the others: NumPy's for arrays, Python's for anything else.
+  private func shared(_ name: String, _ arguments: NodeList) -> Piece? {
+    guard let helper = Helper.shared[name], let first = tree[arguments].first else { return nil }
+    let keywords = tree[arguments].compactMap { argument -> String? in
+      if case .keywordArgument(let name, _) = tree[argument].kind {
+        program.names[name]
+      } else {
+        nil
+      }
+    }
+    let found = kinds(first)
+    let isNumPy = keywords.contains {
+      ["axis", "keepdims", "where", "initial", "out", "dtype", "decimals", "a"].contains($0)
+    }
+    if isNumPy || found.isOnly(.array) {
+      return Piece("np." + name + "(" + numpyArguments(arguments) + ")")
+    }
+    let isPython = keywords.contains { ["key", "default", "ndigits"].contains($0) }
+    if isPython || (!found.contains(.unsure) && found.isDisjoint(with: .array)) {
+      return Piece(name + "(" + texts(arguments) + ")")
+    }
+    return Piece(use(helper) + "(" + texts(arguments) + ")")
+  }
+
+  /// `gradient`: of more than one axis it gives a tuple that knows its labels.
+  private func gradient(_ arguments: NodeList) -> Piece {
+    let hasAxis = tree[arguments].contains { argument in
+      guard case .keywordArgument(let name, let value) = tree[argument].kind else { return false }
+      return program.names[name] == "axis" && kinds(value).isOnly(.anyNumber)
+    }
+    let isRow = tree[arguments].first.map { kinds($0).isOnly([.row, .list]) } ?? false
+    let name = hasAxis || isRow || !showsGradients ? "np.gradient" : use(.gradient)
+    return Piece(name + "(" + numpyArguments(arguments) + ")")
+  }
+
+  // MARK: - Arguments
+
+  /// The arguments of a function of NumPy: brackets of numbers need not be arrays first.
+  func numpyArguments(_ arguments: NodeList) -> String {
+    tree[arguments].map { argument in
+      if case .keywordArgument(let name, let value) = tree[argument].kind {
+        return program.names[name] + "=" + self.argument(value)
+      }
+      return self.argument(argument)
+    }.joined(separator: ", ")
+  }
+
+  /// One argument of a function of NumPy.
+  func argument(_ node: NodeID) -> String {
+    switch tree[node].kind {
+    case .bracket(let items):
+      if let rows = numberRows(node) { return rows }
+      // Lists of arrays are what concatenate and its like want.
+      return tree[items].allSatisfy({ kinds($0).isOnly(.numeric) || kinds($0).contains(.unsure) })
+        ? plainList(items) : text(node)
+    case .comprehension(let element, let clauses, _):
+      return kinds(node).isOnly(.array) ? comprehensionList(element, clauses) : text(node)
+    default: return text(node)
+    }
+  }
+
+  /// The arguments of a function of the program, whose parameters may have other names here.
+  func ownArguments(_ arguments: NodeList) -> String {
+    tree[arguments].map { argument in
+      if case .keywordArgument(let name, let value) = tree[argument].kind {
+        return names[name] + "=" + text(value)
+      }
+      return text(argument)
+    }.joined(separator: ", ")
+  }
+
+  // MARK: - Methods and attributes
+
+  private func method(
+    _ node: NodeID, _ base: NodeID, _ name: String, _ arguments: NodeList
+  ) -> Piece {
+    if let change = inPlaceCall(node), !change.isDirect { return Piece(nested(change)) }
+    var receiver = piece(base).asReceiver
+    if ["index", "count"].contains(name), !kinds(base).isOnly([.text, .list, .tuple]) {
+      receiver = use(.items) + "(" + receiver + ")"
+    }
+    let isArray = kinds(base).isOnly([.row, .table, .scalar])
+    return Piece(
+      receiver + "." + name + "(" + (isArray ? numpyArguments(arguments) : texts(arguments)) + ")")
+  }
+
+  func attribute(_ base: NodeID, _ name: NameID) -> Piece {
+    let word = program.names[name]
+    if word == "flat" { return Piece(piece(base).asReceiver + ".flatten()") }
+    return Piece(piece(base).asReceiver + "." + word)
+  }
+
+  func lambda(_ node: NodeID, _ parameters: NodeList, _ body: NodeID) -> Piece {
+    let scope = facts.scope(openedBy: node, in: input) ?? 0
+    let list = self.parameters(parameters)
+    functionStack.append(FunctionFrame(scope: scope, isLambda: true))
+    defer { functionStack.removeLast() }
+    let result = owned(body, forgetting: scope)
+    return Piece("lambda" + (list.isEmpty ? "" : " ") + list + ": " + result, .lambda)
+  }
+
+  /// Parameters with commas, and the bare `*` that keyword-only ones need.
+  func parameters(_ list: NodeList) -> String {
+    var parts: [String] = []
+    var hasStar = false
+    for node in tree[list] {
+      guard case .parameter(let name, let kind, let value) = tree[node].kind else { continue }
+      if kind == .keywordOnly, !hasStar { parts.append("*") }
+      hasStar = hasStar || kind != .plain
+      let text = value.map { "=" + self.text($0) } ?? ""
+      parts.append((kind == .variadic ? "*" : "") + names[name] + text)
+    }
+    return parts.joined(separator: ", ")
+  }
+}

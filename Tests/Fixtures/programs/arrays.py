@@ -1,0 +1,47 @@
+import numpy as np
+
+
+def shown(value, inside=False):
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ")
+    if isinstance(value, (np.generic, np.dtype)):
+        return str(value)
+    if isinstance(value, type) and issubclass(value, np.generic):
+        return np.dtype(value).name
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item, True) for item in value) + "]"
+    if not isinstance(value, tuple):
+        return repr(value)
+    fields = getattr(value, "_fields", None)
+    if fields:
+        parts = (f"{field}={shown(item, True)}" for field, item in zip(fields, value))
+        return type(value).__name__ + "(" + ", ".join(parts) + ")"
+    if not inside and any(isinstance(item, np.ndarray) and item.ndim > 1 for item in value):
+        labels = getattr(value, "labels", [f"[{index}]" for index in range(len(value))])
+        return "\n".join(label + "\n" + shown(item) for label, item in zip(labels, value))
+    inner = ", ".join(shown(item, True) for item in value)
+    return "(" + inner + (",)" if len(value) == 1 else ")")
+
+
+def show(value):
+    if value is not None:
+        print(shown(value))
+
+
+# Brackets are arrays.
+show(np.array([1, 2, 4]))
+show(np.array([1.5, 2, 4])**2)
+show(np.array([[1, 2], [3, 4]]))
+show(np.array([1, 2]) + np.array([3, 4]))
+show(np.array([1, 2])*2)
+show(np.array([True, False, True]))
+show(np.array([1, 2.5j]))
+show(np.array([]))
+show(np.array([[1, 2], [3, 4]]) @ np.array([[0, 1], [1, 0]]))
+show(-np.array([1, 2, 3]))
+show(np.array([1, 2, 3]) < 2)
+show(np.array([1, 2, 3])/2)
+show(np.array([7, 8, 9]) // 2)
+show(2**np.array([1, 2, 3]))
+show(np.array([1, 2, 3]) == np.array([1, 5, 3]))
+show((np.array([[1, 2, 3], [4, 5, 6]]).shape))

@@ -1,0 +1,70 @@
+import numpy as np
+
+
+def shown(value, inside=False):
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ")
+    if isinstance(value, (np.generic, np.dtype)):
+        return str(value)
+    if isinstance(value, type) and issubclass(value, np.generic):
+        return np.dtype(value).name
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item, True) for item in value) + "]"
+    if not isinstance(value, tuple):
+        return repr(value)
+    fields = getattr(value, "_fields", None)
+    if fields:
+        parts = (f"{field}={shown(item, True)}" for field, item in zip(fields, value))
+        return type(value).__name__ + "(" + ", ".join(parts) + ")"
+    if not inside and any(isinstance(item, np.ndarray) and item.ndim > 1 for item in value):
+        labels = getattr(value, "labels", [f"[{index}]" for index in range(len(value))])
+        return "\n".join(label + "\n" + shown(item) for label, item in zip(labels, value))
+    inner = ", ".join(shown(item, True) for item in value)
+    return "(" + inner + (",)" if len(value) == 1 else ")")
+
+
+def show(value):
+    if value is not None:
+        print(shown(value))
+
+
+def bracket(items):
+    if any(isinstance(item, (str, range)) or callable(item) for item in items):
+        return items
+    try:
+        array = np.array(items)
+    except ValueError:
+        return items
+    return items if array.dtype.kind in "OUS" else array
+
+
+def appended(items, item):
+    if isinstance(items, list):
+        items.append(item)
+        return items
+    return bracket([*items, item])
+
+
+def max_of(value, *arguments, **keywords):
+    isarray = isinstance(value, np.ndarray) and value.ndim > 0
+    return (np.max if isarray else max)(value, *arguments, **keywords)
+
+
+def collatz(n):
+    path = np.array([])
+    while n != 1:
+        path = appended(path, n)
+        n = n // 2 if n % 2 == 0 else 3*n + 1
+    path = appended(path, 1)
+    return path
+
+
+show(collatz(6))
+print(len(collatz(27)))
+print(max_of(collatz(27)))
+longest = 0
+for k in range(1, 30):
+    steps = len(collatz(k))
+    if steps > longest:
+        longest = steps
+        print(k, steps)

@@ -1,0 +1,43 @@
+import numpy as np
+
+
+def shown(value, inside=False):
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ")
+    if isinstance(value, (np.generic, np.dtype)):
+        return str(value)
+    if isinstance(value, type) and issubclass(value, np.generic):
+        return np.dtype(value).name
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item, True) for item in value) + "]"
+    if not isinstance(value, tuple):
+        return repr(value)
+    fields = getattr(value, "_fields", None)
+    if fields:
+        parts = (f"{field}={shown(item, True)}" for field, item in zip(fields, value))
+        return type(value).__name__ + "(" + ", ".join(parts) + ")"
+    if not inside and any(isinstance(item, np.ndarray) and item.ndim > 1 for item in value):
+        labels = getattr(value, "labels", [f"[{index}]" for index in range(len(value))])
+        return "\n".join(label + "\n" + shown(item) for label, item in zip(labels, value))
+    inner = ", ".join(shown(item, True) for item in value)
+    return "(" + inner + (",)" if len(value) == 1 else ")")
+
+
+def show(value):
+    if value is not None:
+        print(shown(value))
+
+
+show(list(zip(np.array([1, 2]), ['a', 'b'])))
+show(list(enumerate(['x', 'y'])))
+show(list(reversed(np.array([1, 2, 3]))))
+show(list(map(lambda x: x**2, np.array([1, 2, 3]))))
+show(list(filter(lambda x: x > 1, np.array([1, 2, 3]))))
+show(list(zip((1, 2), (3, 4))))
+print(sum(list(map(lambda v: v*2, (1, 2, 3)))))
+show(range(5))
+show(list(range(2, 10, 3)))
+print(len(range(10)))
+show(tuple(range(3)))
+for a, (b, c) in zip((1, 2), ((3, 4), (5, 6))):
+    print(a, b, c)

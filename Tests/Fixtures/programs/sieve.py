@@ -1,0 +1,59 @@
+import numpy as np
+
+
+def shown(value, inside=False):
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ")
+    if isinstance(value, (np.generic, np.dtype)):
+        return str(value)
+    if isinstance(value, type) and issubclass(value, np.generic):
+        return np.dtype(value).name
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item, True) for item in value) + "]"
+    if not isinstance(value, tuple):
+        return repr(value)
+    fields = getattr(value, "_fields", None)
+    if fields:
+        parts = (f"{field}={shown(item, True)}" for field, item in zip(fields, value))
+        return type(value).__name__ + "(" + ", ".join(parts) + ")"
+    if not inside and any(isinstance(item, np.ndarray) and item.ndim > 1 for item in value):
+        labels = getattr(value, "labels", [f"[{index}]" for index in range(len(value))])
+        return "\n".join(label + "\n" + shown(item) for label, item in zip(labels, value))
+    inner = ", ".join(shown(item, True) for item in value)
+    return "(" + inner + (",)" if len(value) == 1 else ")")
+
+
+def show(value):
+    if value is not None:
+        print(shown(value))
+
+
+def bracket(items):
+    if any(isinstance(item, (str, range)) or callable(item) for item in items):
+        return items
+    try:
+        array = np.array(items)
+    except ValueError:
+        return items
+    return items if array.dtype.kind in "OUS" else array
+
+
+def own(value):
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) in (list, tuple):
+        return type(value)(own(item) for item in value)
+    return value
+
+
+n = 50
+sieve = np.ones(n + 1, dtype=bool)
+sieve[:2] = False
+for k in range(2, 8):
+    if sieve[k]:
+        sieve[k*k::k] = False
+primes = own(np.nonzero(sieve)[0])
+show(primes)
+show((len(primes), primes.sum()))
+show(np.diff(primes).max())
+show(bracket([p for p in primes if p % 4 == 1]))

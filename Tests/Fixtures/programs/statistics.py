@@ -1,0 +1,41 @@
+import numpy as np
+
+
+def shown(value, inside=False):
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ")
+    if isinstance(value, (np.generic, np.dtype)):
+        return str(value)
+    if isinstance(value, type) and issubclass(value, np.generic):
+        return np.dtype(value).name
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item, True) for item in value) + "]"
+    if not isinstance(value, tuple):
+        return repr(value)
+    fields = getattr(value, "_fields", None)
+    if fields:
+        parts = (f"{field}={shown(item, True)}" for field, item in zip(fields, value))
+        return type(value).__name__ + "(" + ", ".join(parts) + ")"
+    if not inside and any(isinstance(item, np.ndarray) and item.ndim > 1 for item in value):
+        labels = getattr(value, "labels", [f"[{index}]" for index in range(len(value))])
+        return "\n".join(label + "\n" + shown(item) for label, item in zip(labels, value))
+    inner = ", ".join(shown(item, True) for item in value)
+    return "(" + inner + (",)" if len(value) == 1 else ")")
+
+
+def show(value):
+    if value is not None:
+        print(shown(value))
+
+
+heights = np.array([1.62, 1.80, 1.75, 1.68, 1.91])
+n = len(heights)
+print(np.mean(heights))
+show((np.var(heights, ddof=1), np.std(heights)))
+z = (heights - np.mean(heights))/np.std(heights)
+show(np.round(z, 4))
+show(sorted(heights)[n // 2])
+show((np.max(heights) - np.min(heights), np.ptp(heights)))
+print(np.argmax(heights))
+print(repr(f"{np.mean(heights):.2f} ± {np.std(heights):.3f}"))
+show(heights[heights > np.mean(heights)])

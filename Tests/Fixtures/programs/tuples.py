@@ -1,0 +1,47 @@
+import numpy as np
+
+
+def shown(value, inside=False):
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ")
+    if isinstance(value, (np.generic, np.dtype)):
+        return str(value)
+    if isinstance(value, type) and issubclass(value, np.generic):
+        return np.dtype(value).name
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item, True) for item in value) + "]"
+    if not isinstance(value, tuple):
+        return repr(value)
+    fields = getattr(value, "_fields", None)
+    if fields:
+        parts = (f"{field}={shown(item, True)}" for field, item in zip(fields, value))
+        return type(value).__name__ + "(" + ", ".join(parts) + ")"
+    if not inside and any(isinstance(item, np.ndarray) and item.ndim > 1 for item in value):
+        labels = getattr(value, "labels", [f"[{index}]" for index in range(len(value))])
+        return "\n".join(label + "\n" + shown(item) for label, item in zip(labels, value))
+    inner = ", ".join(shown(item, True) for item in value)
+    return "(" + inner + (",)" if len(value) == 1 else ")")
+
+
+def show(value):
+    if value is not None:
+        print(shown(value))
+
+
+t = (1, np.array([2, 3]), 'x')
+show(t)
+show((1,))
+show(())
+show((1, 5))
+show(t[1])
+show((1, 2) + (3,))
+show((1, 2)*2)
+print((1, 2) < (1, 3))
+show(np.array([1, 2]) == (1, 2))
+show((np.array([[1, 2], [3, 4]]), 5))
+show((np.array([[1, 2], [3, 4]]), np.array([1, 2])))
+print((1, 2, 1).count(1))
+print(len(t))
+a, b, c = t
+show(c)
+show((np.sum([1.5, 2]), np.array([1, 2])))
