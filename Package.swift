@@ -72,7 +72,8 @@ let package = Package(
         "NablaDiagnostics", "NablaLessons", "NablaRuntime", "NablaSyntax", "NablaTranslation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: common),
-    .testTarget(name: "NablaShellTests", dependencies: ["NablaShell", "NablaTranslation"],
+    .testTarget(
+      name: "NablaShellTests", dependencies: ["NablaShell", "NablaTranslation"],
       swiftSettings: common),
 
     // MARK: LineEditing · libedit as editing, key-map and history engine, with our own renderer
