@@ -103,7 +103,9 @@ extension Emitter {
   // MARK: - Operators
 
   private func unary(_ sign: UnaryOperator, _ operand: NodeID) -> Piece {
-    if sign == .squareRoot { return Piece("np.sqrt(" + argument(operand) + ")") }
+    if sign == .squareRoot {
+      return Piece("np.sqrt(" + argument(facts.unwrapped(operand)) + ")")
+    }
     return Piece(OperatorTable.spelling(of: sign) + numeric(operand, .unary), .unary)
   }
 

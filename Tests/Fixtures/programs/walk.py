@@ -63,7 +63,7 @@ print(len(path))
 
 
 def distance(p, q):
-    return np.sqrt(((p[0] - q[0])**2 + (p[1] - q[1])**2))
+    return np.sqrt((p[0] - q[0])**2 + (p[1] - q[1])**2)
 
 
 show(distance(np.array([0, 0]), np.array([3, 4])))
