@@ -25,6 +25,8 @@ uint8_t nabla_events_seen(void) {
   return seen;
 }
 
+void nabla_raise_overflow(void) { _mm_setcsr(_mm_getcsr() | _MM_EXCEPT_OVERFLOW); }
+
 #else
 
 void nabla_events_clear(void) { feclearexcept(FE_ALL_EXCEPT); }
@@ -37,6 +39,8 @@ uint8_t nabla_events_seen(void) {
   if (flags & FE_INVALID) seen |= nabla_event_invalid;
   return seen;
 }
+
+void nabla_raise_overflow(void) { feraiseexcept(FE_OVERFLOW); }
 
 #endif
 
@@ -58,4 +62,28 @@ nabla_complex nabla_ccosh(nabla_complex z) { return to(ccosh(from(z))); }
 nabla_complex nabla_ctanh(nabla_complex z) { return to(ctanh(from(z))); }
 nabla_complex nabla_cpow(nabla_complex z, nabla_complex exponent) {
   return to(cpow(from(z), from(exponent)));
+}
+
+static float complex from_float(nabla_complex_float z) {
+  return __builtin_complex(z.real, z.imaginary);
+}
+
+static nabla_complex_float to_float(float complex z) {
+  return (nabla_complex_float){crealf(z), cimagf(z)};
+}
+
+nabla_complex_float nabla_csqrtf(nabla_complex_float z) { return to_float(csqrtf(from_float(z))); }
+nabla_complex_float nabla_cexpf(nabla_complex_float z) { return to_float(cexpf(from_float(z))); }
+nabla_complex_float nabla_clogf(nabla_complex_float z) { return to_float(clogf(from_float(z))); }
+nabla_complex_float nabla_csinf(nabla_complex_float z) { return to_float(csinf(from_float(z))); }
+nabla_complex_float nabla_ccosf(nabla_complex_float z) { return to_float(ccosf(from_float(z))); }
+nabla_complex_float nabla_ctanf(nabla_complex_float z) { return to_float(ctanf(from_float(z))); }
+nabla_complex_float nabla_casinf(nabla_complex_float z) { return to_float(casinf(from_float(z))); }
+nabla_complex_float nabla_cacosf(nabla_complex_float z) { return to_float(cacosf(from_float(z))); }
+nabla_complex_float nabla_catanf(nabla_complex_float z) { return to_float(catanf(from_float(z))); }
+nabla_complex_float nabla_csinhf(nabla_complex_float z) { return to_float(csinhf(from_float(z))); }
+nabla_complex_float nabla_ccoshf(nabla_complex_float z) { return to_float(ccoshf(from_float(z))); }
+nabla_complex_float nabla_ctanhf(nabla_complex_float z) { return to_float(ctanhf(from_float(z))); }
+nabla_complex_float nabla_cpowf(nabla_complex_float z, nabla_complex_float exponent) {
+  return to_float(cpowf(from_float(z), from_float(exponent)));
 }

@@ -21,7 +21,12 @@ if os.environ.get("NPY_DISABLE_CPU_FEATURES") != FEATURES:
 
 import numpy as np  # noqa: E402
 
-SUPPORTED = ["bool", "int64", "float32", "float64", "complex128"]
+SUPPORTED = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+             "float16", "float32", "float64", "complex64", "complex128"]
+LONG = ["bool", "int64", "float32", "float64", "complex128"]
+SMALL_FLOATS = [0.0, -0.0, 1.0, -2.5, 0.1, 7.3, np.inf, -np.inf, np.nan]
+SMALL_COMPLEX = [0, 1, 1j, -1 - 2j, 0.5 + 0.25j, complex(np.inf, 0), complex(np.nan, 1),
+                 complex(-0.0, -0.0), 100 + 2j]
 INTS = [0, 1, -1, 2, 3, -7, 10, 62, 64, 2**53 + 1]
 HUGE = [2**62, -(2**62), 2**63 - 1, -(2**63), 3037000500, -3037000500, 5]
 FLOATS = [0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 3.0, -2.5, 0.1, 7.3, 1e16, np.inf, -np.inf, np.nan]
@@ -36,6 +41,16 @@ VALUES = {
         complex(-np.inf, np.inf), complex(-0.0, -0.0), complex(2, -0.0),
         1e300 + 1e300j, 1e-300 - 1e-300j, 100 + 2j],
 }
+for bits in (8, 16, 32):
+    VALUES[f"int{bits}"] = [0, 1, -1, 2, 3, -7, 10]
+for bits in (8, 16, 32, 64):
+    VALUES[f"uint{bits}"] = [0, 1, 2, 3, 7, 10]
+VALUES["float16"] = FLOATS[:-4] + [np.inf, -np.inf, np.nan, 65504.0, -6e4, 6e-8, 11.2, 300.0]
+VALUES["complex64"] = VALUES["complex128"][:-3] + [1e30 + 1e30j, 1e-30 - 1e-30j, 100 + 2j]
+# What pairs of the other dtypes are tried with.
+SHORT = {d: v if d[0] in "bui" else SMALL_FLOATS if d[0] == "f" else SMALL_COMPLEX
+         for d, v in VALUES.items()}
+SHORT["int64"] = VALUES["int8"]
 UNARY = (
     "negative positive invert absolute sign sqrt logical_not sin cos tan arcsin arccos arctan sinh "
     "cosh tanh exp log log2 log10 floor ceil rint isnan isinf isfinite square conjugate").split()
@@ -52,7 +67,7 @@ def word(x):
         return "1" if x else "0"
     if isinstance(x, (complex, np.complexfloating)):
         return word(float(x.real)) + "," + word(float(x.imag))
-    if isinstance(x, np.float32):
+    if isinstance(x, (np.float16, np.float32)):
         return repr(float(x))
     return repr(x.item() if isinstance(x, np.generic) else x)
 
@@ -84,12 +99,13 @@ def events_of(call):
     return seen[0]
 
 
-def overflow_index(name, operands):
+def overflow_index(name, operands, dtype):
     """The first index whose exact integer result does not fit, computed with Python's integers."""
     if name not in EXACT:
         return None
     wide = np.broadcast_arrays(*[np.asarray(x) for x in operands])
-    if wide[0].dtype.kind not in "bi" or wide[-1].dtype.kind not in "bi":
+    bounds = np.iinfo(dtype)
+    if wide[0].dtype.kind not in "bui" or wide[-1].dtype.kind not in "bui":
         return None
     exact = {
         "add": lambda a, b: a + b, "subtract": lambda a, b: a - b, "multiply": lambda a, b: a * b,
@@ -99,7 +115,7 @@ def overflow_index(name, operands):
         "left_shift": lambda a, b: a << b, "negative": lambda a: -a, "absolute": abs,
         "square": lambda a: a * a}[name]
     for index in np.ndindex(wide[0].shape):
-        if not -(2**63) <= exact(*[int(x[index]) for x in wide]) < 2**63:
+        if not bounds.min <= exact(*[int(x[index]) for x in wide]) <= bounds.max:
             return list(index)
     return None
 
@@ -115,7 +131,7 @@ def record(name, function, operands, packs):
         kind = type(error).__mro__
         line["e"] = next(k.__name__ for k in kind if not k.__name__.startswith(("_", "UFunc")))
         return print(json.dumps(line, separators=(",", ":")))
-    index = None if result.dtype != np.int64 else overflow_index(name, operands)
+    index = None if result.dtype.kind not in "ui" else overflow_index(name, operands, result.dtype)
     if result.dtype.name not in SUPPORTED:
         line["e"] = "dtype:" + result.dtype.name
     elif index is not None:
@@ -155,12 +171,18 @@ def main():
         function = getattr(np, name)
         for left, x in arrays.items():
             for right, y in arrays.items():
+                if left not in LONG or right not in LONG:
+                    x, y = (np.array(SHORT[d], dtype=d) for d in (left, right))
                 base = x
-                if right == "int64" and name in ("left_shift", "right_shift", "power"):
+                if name in ("left_shift", "right_shift", "power") and (
+                        left not in LONG or right not in LONG) and right[0] in "iu":
+                    y = np.array([0, 1, 2, 3], dtype=right)
+                elif right == "int64" and name in ("left_shift", "right_shift", "power"):
                     y = np.array([0, 1, 2, 3, 5] if name == "power" else [0, 1, 3, 20])
                     base = np.array([0, 1, -1, 2, 3, -7, 10]) if left == "int64" else x
                 record(name, function, [base[:, None], y], [packed(base, "column"), packed(y)])
     integers(arrays)
+    extremes()
     rounding(arrays)
     casts(arrays)
     weak_numbers(arrays)
@@ -189,6 +211,34 @@ def integers(arrays):
                [packed([base]), packed([exponent])])
 
 
+def extremes():
+    """Integers of each size where their numbers end."""
+    for dtype in SUPPORTED[1:9]:
+        low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
+        ends = [low, high, high // 2 + 1, 1, 3]
+        for name in BINARY:
+            if name in ("arctan2", "hypot"):
+                continue
+            for x in ends:
+                for y in ends:
+                    if name.endswith("shift") and not 0 <= y < 8:
+                        continue
+                    if name == "power" and y < 0:
+                        continue
+                    one, other = (np.array([1, v], dtype=dtype) for v in (x, y))
+                    record(name, getattr(np, name), [one, other], [packed(one), packed(other)])
+        for name in ["negative", "absolute", "square", "sign", "floor", "invert"]:
+            for x in ends:
+                one = np.array([[1, x]], dtype=dtype)
+                record(name, getattr(np, name), [one], [packed(one)])
+    # The two that no integer dtype holds together.
+    for name in ["less", "less_equal", "greater", "greater_equal", "equal", "not_equal"]:
+        x = np.array([-1, 0, 1, -(2**63), 2**63 - 1])
+        y = np.array([0, 1, 2**63, 2**64 - 1, 2**63 - 1], dtype="uint64")
+        record(name, getattr(np, name), [x[:, None], y], [packed(x, "column"), packed(y)])
+        record(name, getattr(np, name), [y[:, None], x], [packed(y, "column"), packed(x)])
+
+
 def rounding(arrays):
     extra = np.array([2.675, 0.125, 0.375, 1234.5, -0.05, 1e20, 1.005, 99.995])
     for dtype, x in arrays.items():
@@ -205,8 +255,20 @@ def casts(arrays):
     for dtype, x in arrays.items():
         for target in SUPPORTED:
             y = x
-            if target == "int64" and dtype not in ("bool", "int64"):
+            if target == "int64" and dtype in ("float32", "float64", "complex128"):
                 y = np.array([0.0, -0.0, 1.9, -1.9, 2.0**62, -(2.0**63), 1e15 + 0.5]).astype(dtype)
+            elif target[0] in "ui" and dtype[0] in "fc":
+                y = np.array([0.0, -0.0, 1.9, 0.9, 99.9, 127.5]).astype(dtype)
+                if target[0] == "i":
+                    y = np.append(y, np.array([-1.9, -128.75])).astype(dtype)
+            elif target[0] == "u":
+                y = np.array([0, 1, 2, 3, 7, 10, 62, 64, 127]).astype(dtype)
+            elif target[0] == "i" and dtype[0] in "ui":
+                y = np.array([0, 1, 2, 3, 7, 10, 62, 64, 127]).astype(dtype)
+            elif dtype[0] in "ui" and target[0] in "fc":
+                bounds = np.iinfo(dtype)
+                ends = [bounds.min, bounds.max, bounds.max // 3, 2049, 4099, 65519, 2**24 + 1]
+                y = np.append(x, [v for v in ends if bounds.min <= v <= bounds.max]).astype(dtype)
             record("astype " + target, lambda a: a.astype(target), [y], [packed(y)])
 
 
@@ -223,15 +285,19 @@ def weak_numbers(arrays):
         for dtype, x in arrays.items():
             if dtype == "int64":
                 x = np.array([0, 1, 2, -3, 5])
-            for number in numbers:
+            if dtype not in LONG:
+                x = np.array(SHORT[dtype], dtype=dtype)
+            for number in numbers + [300, 40000, 2**40] * (dtype not in LONG):
+                if name == "right_shift" and dtype[0] == "u" and number == -1:
+                    continue
                 if name == "right_shift" and number is not True and not 0 <= abs(number) < 64:
                     continue
                 if name == "right_shift" and number == -1:
                     continue
                 record(name, function, [x, number], [packed(x), weak(number)])
-                if name == "power" and dtype == "int64":
+                if name == "power" and dtype[0] in "ui":
                     continue
-                if name == "right_shift" and dtype == "int64":
+                if name == "right_shift" and dtype[0] in "ui":
                     continue
                 record(name, function, [number, x], [weak(number), packed(x)])
 
@@ -251,7 +317,7 @@ def shapes():
                 record(name, getattr(np, name), [x, y], [packed(x), packed(y)])
     for name in ["subtract", "divide", "maximum", "power", "equal"]:
         for dtype in ["int64", "float32", "float64"]:
-            if name == "power" and dtype == "int64":
+            if name == "power" and dtype[0] in "ui":
                 continue
             x = rng.integers(1, 50, (4, 4)).astype(dtype)
             y = rng.integers(1, 50, (4, 4)).astype(dtype)

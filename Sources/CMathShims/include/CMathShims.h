@@ -16,6 +16,8 @@ enum { nabla_event_divide_by_zero = 1, nabla_event_overflow = 2, nabla_event_inv
 void nabla_events_clear(void);
 // The exception flags raised since they were cleared.
 uint8_t nabla_events_seen(void);
+// Raises the exception flag of an overflow.
+void nabla_raise_overflow(void);
 
 typedef struct {
   double real, imaginary;
@@ -34,5 +36,23 @@ nabla_complex nabla_csinh(nabla_complex z);
 nabla_complex nabla_ccosh(nabla_complex z);
 nabla_complex nabla_ctanh(nabla_complex z);
 nabla_complex nabla_cpow(nabla_complex z, nabla_complex exponent);
+
+typedef struct {
+  float real, imaginary;
+} nabla_complex_float;
+
+nabla_complex_float nabla_csqrtf(nabla_complex_float z);
+nabla_complex_float nabla_cexpf(nabla_complex_float z);
+nabla_complex_float nabla_clogf(nabla_complex_float z);
+nabla_complex_float nabla_csinf(nabla_complex_float z);
+nabla_complex_float nabla_ccosf(nabla_complex_float z);
+nabla_complex_float nabla_ctanf(nabla_complex_float z);
+nabla_complex_float nabla_casinf(nabla_complex_float z);
+nabla_complex_float nabla_cacosf(nabla_complex_float z);
+nabla_complex_float nabla_catanf(nabla_complex_float z);
+nabla_complex_float nabla_csinhf(nabla_complex_float z);
+nabla_complex_float nabla_ccoshf(nabla_complex_float z);
+nabla_complex_float nabla_ctanhf(nabla_complex_float z);
+nabla_complex_float nabla_cpowf(nabla_complex_float z, nabla_complex_float exponent);
 
 #endif

@@ -4,15 +4,7 @@
 
 extension AnyArray {
   /// The elements of the same storage seen through another layout, which lies inside it.
-  package func seen(through layout: Layout) -> AnyArray {
-    switch self {
-    case .bool(let array): .bool(NDArray(storage: array.storage, layout: layout))
-    case .int64(let array): .int64(NDArray(storage: array.storage, layout: layout))
-    case .float32(let array): .float32(NDArray(storage: array.storage, layout: layout))
-    case .float64(let array): .float64(NDArray(storage: array.storage, layout: layout))
-    case .complex128(let array): .complex128(NDArray(storage: array.storage, layout: layout))
-    }
-  }
+  package func seen(through layout: Layout) -> AnyArray { transformed(by: Seeing(layout: layout)) }
 
   /// The view with all axes in reverse order.
   package var reversedAxes: AnyArray {
@@ -29,5 +21,27 @@ extension AnyArray {
     let whole = try contiguous()
     let layout = whole.layout
     return whole.seen(through: Layout(shape: [layout.count], strides: [1], offset: layout.offset))
+  }
+
+  /// A row-major copy.
+  package func copy() throws(ArrayError) -> AnyArray { try transformed(by: Copying()) }
+
+  /// The same elements in row-major order, copied only if they are not.
+  package func contiguous() throws(ArrayError) -> AnyArray {
+    layout.isContiguous ? self : try copy()
+  }
+}
+
+private struct Seeing: ArrayTransform {
+  let layout: Layout
+
+  func apply<Element>(_ array: NDArray<Element>) -> NDArray<Element> {
+    NDArray(storage: array.storage, layout: layout)
+  }
+}
+
+private struct Copying: ArrayTransform {
+  func apply<Element>(_ array: NDArray<Element>) throws(ArrayError) -> NDArray<Element> {
+    try array.copy()
   }
 }

@@ -56,54 +56,21 @@ extension AnyArray {
   /// - Shape: `[n, …]` becomes `[n + 1, …]`; `item` has the shape `[…]`.
   /// - Throws: `outOfMemory`.
   package mutating func append(item: AnyArray) throws(ArrayError) {
-    // Each array is taken out of `self`, so that its storage has one owner while it grows.
-    switch self {
-    case .bool(var array):
-      guard case .bool(let item) = item else { return }
-      self = .vacant
-      defer { self = .bool(array) }
-      try array.append(item: item)
-    case .int64(var array):
-      guard case .int64(let item) = item else { return }
-      self = .vacant
-      defer { self = .int64(array) }
-      try array.append(item: item)
-    case .float32(var array):
-      guard case .float32(let item) = item else { return }
-      self = .vacant
-      defer { self = .float32(array) }
-      try array.append(item: item)
-    case .float64(var array):
-      guard case .float64(let item) = item else { return }
-      self = .vacant
-      defer { self = .float64(array) }
-      try array.append(item: item)
-    case .complex128(var array):
-      guard case .complex128(let item) = item else { return }
-      self = .vacant
-      defer { self = .complex128(array) }
-      try array.append(item: item)
-    }
+    try mutate(by: Appending(item: item))
   }
 
   /// Drops the last item of the first axis, which is not empty.
-  package mutating func dropLast() {
-    switch self {
-    case .bool(var array):
-      array.dropLast()
-      self = .bool(array)
-    case .int64(var array):
-      array.dropLast()
-      self = .int64(array)
-    case .float32(var array):
-      array.dropLast()
-      self = .float32(array)
-    case .float64(var array):
-      array.dropLast()
-      self = .float64(array)
-    case .complex128(var array):
-      array.dropLast()
-      self = .complex128(array)
-    }
+  package mutating func dropLast() { mutate(by: DroppingLast()) }
+}
+
+private struct Appending: ArrayMutation {
+  let item: AnyArray
+
+  func apply<Element: OrderedElement>(_ array: inout NDArray<Element>) throws(ArrayError) {
+    if let item = Element.unwrap(item) { try array.append(item: item) }
   }
+}
+
+private struct DroppingLast: ArrayMutation {
+  func apply<Element: OrderedElement>(_ array: inout NDArray<Element>) { array.dropLast() }
 }

@@ -26,9 +26,9 @@ extension NDArray {
   }
 
   /// Makes an array of the shape that both broadcast to, and runs a kernel from them to it.
-  static func zipped<Target: ArrayElement>(
-    _ left: NDArray, _ right: NDArray, to type: Target.Type = Target.self,
-    _ kernel: (ZipJob<Element, Target>) -> Void
+  static func zipped<Right: ArrayElement, Target: ArrayElement>(
+    _ left: NDArray, _ right: NDArray<Right>, to type: Target.Type = Target.self,
+    _ kernel: (ZipJob<Element, Right, Target>) -> Void
   ) throws(ArrayError) -> NDArray<Target> {
     let (layout, plan) = try zipPlan(left.layout, right.layout)
     let result = try NDArray<Target>.allocate(like: layout)

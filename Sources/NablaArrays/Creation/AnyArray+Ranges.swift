@@ -37,46 +37,13 @@ extension AnyArray {
     let length = try rangeLength(start, stop, step)
     var own = DType.float64
     if case (.int, .int, .int) = (start, stop, step) { own = .int64 }
-    let second = start.double + step.double
-    switch dtype ?? own {
-    case .int64: return try integerRange(start, step, length)
-    case .float64: return .float64(try floatRange(start.double, second, length))
-    case .float32: return .float32(try floatRange(Float(start.double), Float(second), length))
-    case .complex128:
-      let reals = try floatRange(start.double, second, length)
-      return .complex128(try made(length) { Complex128(reals.storage.base[$0]) })
-    case .bool: throw .unsupportedRange(.bool)
-    }
-  }
-
-  /// The first two items as they are, the others at the distance between the two.
-  private static func floatRange<Number: ArrayElement & BinaryFloatingPoint>(
-    _ first: Number, _ second: Number, _ length: Int
-  ) throws(CreationError) -> NDArray<Number> {
-    let delta = second - first
-    return try made(length) { $0 == 1 ? second : first + Number($0) * delta }
-  }
-
-  private static func integerRange(
-    _ start: RangeNumber, _ step: RangeNumber, _ length: Int
-  ) throws(CreationError) -> AnyArray {
-    guard let first = start.integer, let delta = step.integer else {
+    let dtype = dtype ?? own
+    if dtype == .bool { throw .unsupportedRange(.bool) }
+    if dtype.isInteger, start.integer == nil || step.integer == nil {
       throw .fractionalStep(start: start.double, step: step.double)
     }
-    return try checkedRange(first, delta, length)
-  }
-
-  private static func checkedRange(
-    _ first: Int64, _ delta: Int64, _ length: Int
-  ) throws(CreationError) -> AnyArray {
-    if length > 1 {
-      let last = Int128(first) + Int128(delta) * Int128(length - 1)
-      guard Int64(exactly: last) != nil else {
-        throw .array(
-          .integerOverflow(operation: "arange", index: [length - 1], dtype: .int64))
-      }
-    }
-    return .int64(try made(length) { first &+ Int64($0) &* delta })
+    var visitor = MakingRange(start: start, step: step, length: length)
+    return try dtype.visit(&visitor)
   }
 
   /// The rounded-up number of steps, as Python's division gives it.
@@ -110,6 +77,48 @@ extension AnyArray {
       }
     } catch {
       throw .array(error)
+    }
+  }
+}
+
+private struct MakingRange: NumberTypeVisitor {
+  let start: RangeNumber
+  let step: RangeNumber
+  let length: Int
+
+  func visit<Element: NumericElement>(_: Element.Type) throws(CreationError) -> AnyArray {
+    Element.wrap(Element.isInteger ? try integers() : try numbers())
+  }
+
+  /// Integers, the last of which fits.
+  private func integers<Element: NumericElement>() throws(CreationError) -> NDArray<Element> {
+    guard let first = start.integer, let delta = step.integer else { throw .lengthTooLarge }
+    let last = Int128(first) + Int128(delta) * Int128(max(length - 1, 0))
+    if length > 0 {
+      for (place, end) in [(0, Int128(first)), (length - 1, last)] {
+        let fits = Int64(exactly: end).map { Element.holds($0) } ?? false
+        if !fits {
+          throw .array(
+            .integerOverflow(operation: "arange", index: [place], dtype: Element.dtype))
+        }
+      }
+    }
+    return try AnyArray.made(length) { Element.cast(first &+ Int64($0) &* delta) }
+  }
+
+  private func numbers<Element: NumericElement>() throws(CreationError) -> NDArray<Element> {
+    Element.dtype.floating == .float64 ? try spaced(in: Double.self) : try spaced(in: Float.self)
+  }
+
+  /// The first two items as they are, the others at the distance between the two.
+  private func spaced<Element: NumericElement, Real: KernelReal>(
+    in _: Real.Type
+  ) throws(CreationError) -> NDArray<Element> {
+    let second = Element.cast(start.double + step.double)
+    let first = Element.cast(start.double).cast(to: Real.self)
+    let delta = second.cast(to: Real.self) - first
+    return try AnyArray.made(length) {
+      $0 == 1 ? second : (first + Real.cast(Int64($0)) * delta).cast(to: Element.self)
     }
   }
 }

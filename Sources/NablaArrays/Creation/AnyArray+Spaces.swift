@@ -47,7 +47,7 @@ extension AnyArray {
   ) throws(ArrayError) -> (samples: AnyArray, step: AnyArray) {
     var events: FloatingPointEvents = []
     let exact = space.start.dtype.promoted(with: space.stop.dtype)
-    let dtype = exact == .bool || exact == .int64 ? .float64 : exact
+    let dtype = exact.isInexact ? exact : .float64
     let start = try space.start.astype(dtype)
     let stop = try space.stop.astype(dtype)
     let delta = try apply(.subtract, .array(stop), .array(start), events: &events)
@@ -80,18 +80,19 @@ extension AnyArray {
     if space.endpoint && space.count > 1 {
       try samples.assign([.integer(space.count - 1), .ellipsis], .array(stop))
     }
-    if space.dtype == .int64 {
+    if space.dtype?.isInteger ?? false {
       samples = try apply(.floor, samples, events: &events)
     }
     return (try samples.astype(space.dtype ?? dtype), step)
   }
 
   private func containsZero() throws(ArrayError) -> Bool {
-    switch self {
-    case .bool, .int64: false
-    case .float32(let array): array.elements.contains(0)
-    case .float64(let array): array.elements.contains(0)
-    case .complex128(let array): array.elements.contains(.zero)
-    }
+    dtype.isInexact && visit(FindingZero())
+  }
+}
+
+private struct FindingZero: ArrayVisitor {
+  func visit<Element: OrderedElement>(_ array: NDArray<Element>) -> Bool {
+    array.firstPosition { !$0.isTrue } != nil
   }
 }

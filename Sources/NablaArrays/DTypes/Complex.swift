@@ -17,5 +17,8 @@ public struct Complex<Real: BinaryFloatingPoint & Sendable & BitwiseCopyable>: H
   }
 }
 
+/// NumPy's `complex64`.
+public typealias Complex64 = Complex<Float>
+
 /// NumPy's `complex128`.
 public typealias Complex128 = Complex<Double>

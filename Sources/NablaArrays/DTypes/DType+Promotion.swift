@@ -3,34 +3,67 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DType {
-  /// The smallest dtype that holds both: `int64` and `float32` make `float64`.
+  /// The smallest dtype that holds both, NumPy's `promote_types`: `int8` and `uint8` make `int16`.
+  ///
+  /// A pair that no dtype holds exactly makes `float64`, or `complex128`.
   package func promoted(with other: DType) -> DType {
-    switch (self, other) {
-    case (.int64, .float32), (.float32, .int64): .float64
-    default: rawValue >= other.rawValue ? self : other
+    if self == other || other == .bool { return self }
+    if self == .bool { return other }
+    if isComplex || other.isComplex {
+      return floating == .float64 || other.floating == .float64 ? .complex128 : .complex64
+    }
+    if isFloating || other.isFloating {
+      return floating.itemSize > other.floating.itemSize ? floating : other.floating
+    }
+    if family == other.family { return itemSize > other.itemSize ? self : other }
+    let (signed, unsigned) = family == .signed ? (self, other) : (other, self)
+    if signed.itemSize > unsigned.itemSize { return signed }
+    return switch unsigned {
+    case .uint8: .int16
+    case .uint16: .int32
+    case .uint32: .int64
+    default: .float64
     }
   }
 
+  /// The smallest floating-point dtype that NumPy puts these numbers, or their parts, in.
+  package var floating: DType {
+    switch self {
+    case .bool, .int8, .uint8, .float16: .float16
+    case .int16, .uint16, .float32, .complex64: .float32
+    case .int32, .uint32, .int64, .uint64, .float64, .complex128: .float64
+    }
+  }
+
+  /// The complex dtype with parts of the precision of this dtype.
+  package var complexCounterpart: DType { floating == .float64 ? .complex128 : .complex64 }
+
+  /// True if every number of this dtype can become one of `target` without loss: NumPy's safe cast.
+  package func isSafelyCast(to target: DType) -> Bool { promoted(with: target) == target }
+
   /// The dtype of an array of this dtype with a number typed in the language, which counts by its
   /// kind only: `float32` with `0.1` stays `float32`.
-  ///
-  /// - Throws: `resultDTypeUnavailable` for `float32` with a complex number (NumPy's `complex64`).
-  package func promoted(with weak: WeakScalar, operation: String) throws(ArrayError) -> DType {
-    switch (weak, self) {
-    case (.bool, _): return self
-    case (.int, .bool), (.hugeInt, .bool): return .int64
-    case (.int, _), (.hugeInt, _): return self
-    case (.float, .bool), (.float, .int64): return .float64
-    case (.float, _): return self
-    case (.complex, .float32):
-      throw .resultDTypeUnavailable(operation: operation, dtype: "complex64")
-    case (.complex, _): return .complex128
+  package func promoted(with weak: WeakScalar) -> DType {
+    switch weak {
+    case .bool: self
+    case .int, .hugeInt: self == .bool ? .int64 : self
+    case .float: isInexact ? self : .float64
+    case .complex: isInexact ? complexCounterpart : .complex128
+    }
+  }
+
+  /// The dtype that NumPy adds and multiplies many elements of this dtype in.
+  package var accumulator: DType {
+    switch family {
+    case .truth, .signed: .int64
+    case .unsigned: .uint64
+    case .floating, .complex: self
     }
   }
 
   /// True if NumPy warns that a cast from here to `target` discards the imaginary part.
   package func discardsImaginaryPart(castTo target: DType) -> Bool {
-    self == .complex128 && target != .complex128 && target != .bool
+    isComplex && !target.isComplex && target != .bool
   }
 }
 
@@ -47,15 +80,13 @@ extension WeakScalar {
 }
 
 extension Operand {
-  /// The dtype that an operation computes in for these operands.
-  static func promotedDType(
-    _ left: Operand, _ right: Operand, operation: String
-  ) throws(ArrayError) -> DType {
+  /// The dtype that holds the elements of both operands.
+  package static func promotedDType(_ left: Operand, _ right: Operand) -> DType {
     switch (left, right) {
-    case (.array(let left), .array(let right)): return left.dtype.promoted(with: right.dtype)
+    case (.array(let left), .array(let right)): left.dtype.promoted(with: right.dtype)
     case (.array(let array), .weak(let weak)), (.weak(let weak), .array(let array)):
-      return try array.dtype.promoted(with: weak, operation: operation)
-    case (.weak(let left), .weak(let right)): return left.ownDType.promoted(with: right.ownDType)
+      array.dtype.promoted(with: weak)
+    case (.weak(let left), .weak(let right)): left.ownDType.promoted(with: right.ownDType)
     }
   }
 }

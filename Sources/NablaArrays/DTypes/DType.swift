@@ -3,37 +3,85 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The element type of an array, by NumPy's name.
-public enum DType: UInt8, CaseIterable, Hashable, Sendable {
-  case bool, int64, float32, float64, complex128
+public enum DType: Hashable, Sendable {
+  case bool
+  case int8, int16, int32, int64
+  case uint8, uint16, uint32, uint64
+  case float16, float32, float64
+  case complex64, complex128
+
+  /// The dtypes of truth values and numbers.
+  public static let numeric: [DType] = [
+    .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float16, .float32,
+    .float64, .complex64, .complex128,
+  ]
 
   /// NumPy's name: `float64`.
   public var name: String {
     switch self {
     case .bool: "bool"
+    case .int8: "int8"
+    case .int16: "int16"
+    case .int32: "int32"
     case .int64: "int64"
+    case .uint8: "uint8"
+    case .uint16: "uint16"
+    case .uint32: "uint32"
+    case .uint64: "uint64"
+    case .float16: "float16"
     case .float32: "float32"
     case .float64: "float64"
+    case .complex64: "complex64"
     case .complex128: "complex128"
     }
   }
 
-  /// NumPy's kind letter: `b`, `i`, `f`, `c`.
+  /// NumPy's kind letter: `b`, `i`, `u`, `f`, `c`.
   public var kind: Character {
+    switch family {
+    case .truth: "b"
+    case .signed: "i"
+    case .unsigned: "u"
+    case .floating: "f"
+    case .complex: "c"
+    }
+  }
+
+  /// What the elements are, whatever their size.
+  package var family: Family {
     switch self {
-    case .bool: "b"
-    case .int64: "i"
-    case .float32, .float64: "f"
-    case .complex128: "c"
+    case .bool: .truth
+    case .int8, .int16, .int32, .int64: .signed
+    case .uint8, .uint16, .uint32, .uint64: .unsigned
+    case .float16, .float32, .float64: .floating
+    case .complex64, .complex128: .complex
     }
   }
 
   /// The bytes of one element.
   public var itemSize: Int {
     switch self {
-    case .bool: 1
-    case .float32: 4
-    case .int64, .float64: 8
+    case .bool, .int8, .uint8: 1
+    case .int16, .uint16, .float16: 2
+    case .int32, .uint32, .float32: 4
+    case .int64, .uint64, .float64, .complex64: 8
     case .complex128: 16
     }
   }
+}
+
+extension DType {
+  /// What elements are, whatever their size.
+  package enum Family: Sendable {
+    case truth, signed, unsigned, floating, complex
+  }
+
+  /// True for integers, signed or not.
+  public var isInteger: Bool { family == .signed || family == .unsigned }
+  /// True for real floating-point numbers.
+  public var isFloating: Bool { family == .floating }
+  /// True for complex numbers.
+  public var isComplex: Bool { family == .complex }
+  /// True for floating-point numbers, real or complex.
+  public var isInexact: Bool { isFloating || isComplex }
 }

@@ -6,92 +6,80 @@ extension AnyArray {
   /// Applies an elementwise function with broadcasting and NEP 50 promotion.
   ///
   /// - Shape: the shape that both broadcast to.
-  /// - Throws: `cannotBroadcast`, `unsupportedDType`, `resultDTypeUnavailable`, `outOfMemory`;
-  ///   `integerOverflow` and its like name the first element whose result is wrong.
+  /// - Throws: `cannotBroadcast`, `unsupportedDType`, `outOfMemory`; `integerOverflow` and its like
+  ///   name the first element whose result is wrong, `integerOutOfBounds` a typed integer that does
+  ///   not fit the dtype beside it.
   package static func apply(
     _ function: BinaryFunction, _ left: Operand, _ right: Operand,
     events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     if let comparison = function.comparison {
-      return try compare(comparison, left, right, function, &events)
+      return try compare(comparison, left, right, &events)
     }
     if function == .logicalAnd || function == .logicalOr {
       return try BoolKernels.apply(function, left.truth(), right.truth())
     }
     if function == .power, let shortcut = try power(left, right, &events) { return shortcut }
-    let operands = try Operand.promotedDType(left, right, operation: function.rawValue)
-    switch try function.loopDType(for: operands) {
-    case .bool: return try BoolKernels.apply(function, left.converted(), right.converted())
-    case .int64:
-      return try IntegerKernels.apply(function, left.converted(), right.converted(), &events)
-    case .float32:
-      return try RealKernels<Float>.apply(function, left.converted(), right.converted(), &events)
-    case .float64:
-      return try RealKernels<Double>.apply(function, left.converted(), right.converted(), &events)
-    case .complex128:
-      return try ComplexKernels.apply(function, left.converted(), right.converted(), &events)
-    }
+    var kernel = BinaryKernel(function: function, left: left, right: right, events: [])
+    defer { events.formUnion(kernel.events) }
+    return try function.loopDType(for: left, right).visit(&kernel)
   }
 
   /// Applies an elementwise function.
   ///
-  /// - Throws: `unsupportedDType`, `resultDTypeUnavailable`, `integerOverflow`, `outOfMemory`.
+  /// - Throws: `unsupportedDType`, `integerOverflow`, `outOfMemory`.
   package static func apply(
     _ function: UnaryFunction, _ operand: AnyArray, events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
-    switch try function.loopDType(for: operand.dtype) {
-    case .bool: try BoolKernels.apply(function, operand.converted())
-    case .int64: try IntegerKernels.apply(function, operand.converted())
-    case .float32: try RealKernels<Float>.apply(function, operand.converted(), &events)
-    case .float64: try RealKernels<Double>.apply(function, operand.converted(), &events)
-    case .complex128: try ComplexKernels.apply(function, operand.converted(), &events)
-    }
+    var kernel = UnaryKernel(function: function, operand: operand, events: [])
+    defer { events.formUnion(kernel.events) }
+    return try function.loopDType(for: operand.dtype).visit(&kernel)
   }
 
   /// Compares element by element.
   private static func compare(
-    _ comparison: Comparison, _ left: Operand, _ right: Operand, _ function: BinaryFunction,
+    _ comparison: Comparison, _ left: Operand, _ right: Operand,
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
-    if let constant = try compareBeyondInt64(comparison, left, right) { return constant }
-    let (left, right) = (
-      left.roundedForFloat32(beside: right), right.roundedForFloat32(beside: left)
-    )
-    switch try Operand.promotedDType(left, right, operation: function.rawValue) {
-    case .bool: return try BoolKernels.compare(comparison, left.converted(), right.converted())
-    case .int64:
-      return try OrderedKernels<Int64>.compare(comparison, left.converted(), right.converted())
-    case .float32:
-      return try OrderedKernels<Float>.compare(comparison, left.converted(), right.converted())
-    case .float64:
-      return try OrderedKernels<Double>.compare(comparison, left.converted(), right.converted())
-    case .complex128:
-      return try ComplexKernels.compare(
-        comparison, left.converted(), right.converted(), &events)
+    if let constant = try compareOutOfBounds(comparison, left, right) { return constant }
+    let common = Operand.promotedDType(left, right)
+    if common == .float64, case .array(let x) = left, case .array(let y) = right,
+      x.dtype.isInteger, y.dtype.isInteger
+    {
+      // No integer holds both `int64` and `uint64`, but each can be compared with the other.
+      return x.dtype == .uint64
+        ? try OrderedKernels.compare(comparison.mirrored, y.converted(), x.converted())
+        : try OrderedKernels.compare(comparison, x.converted(), y.converted())
     }
+    var kernel = ComparisonKernel(comparison: comparison, left: left, right: right, events: [])
+    defer { events.formUnion(kernel.events) }
+    return try common.visit(&kernel)
   }
 
-  /// Compares integers with an integer beyond 64 bits: the answer is the same for all elements.
-  private static func compareBeyondInt64(
+  /// Compares integers with a typed integer that their dtype does not hold: the answer is the same
+  /// for all elements.
+  private static func compareOutOfBounds(
     _ comparison: Comparison, _ left: Operand, _ right: Operand
   ) throws(ArrayError) -> AnyArray? {
-    let huge: Double
-    let shape: [Int]
+    let array: AnyArray
+    let isLarger: Bool
     switch (left, right) {
-    case (.array(let array), .weak(.hugeInt(let value, _))) where array.dtype == .int64:
-      (huge, shape) = (value, array.shape)
-    case (.weak(.hugeInt(let value, _)), .array(let array)) where array.dtype == .int64:
-      (huge, shape) = (-value, array.shape)
+    case (.array(let value), .weak(let weak)):
+      guard value.dtype.isInteger, let sign = weak.signBeyond(value.dtype) else { return nil }
+      (array, isLarger) = (value, sign > 0)
+    case (.weak(let weak), .array(let value)):
+      guard value.dtype.isInteger, let sign = weak.signBeyond(value.dtype) else { return nil }
+      (array, isLarger) = (value, sign < 0)
     default: return nil
     }
     let answer: Bool =
       switch comparison {
       case .equal: false
       case .notEqual: true
-      case .less, .lessEqual: huge > 0
-      case .greater, .greaterEqual: huge < 0
+      case .less, .lessEqual: isLarger
+      case .greater, .greaterEqual: !isLarger
       }
-    return .bool(try NDArray.make(shape: shape) { $0.update(repeating: answer) })
+    return .bool(try NDArray.make(shape: array.shape) { $0.update(repeating: answer) })
   }
 
   /// NumPy's shortcuts of `**` for arrays with a literal exponent.
@@ -103,14 +91,62 @@ extension AnyArray {
     guard case .array(let base) = left, base.rank > 0, case .weak(let exponent) = right
     else { return nil }
     switch exponent {
-    case .int(2) where base.dtype != .int64: return try apply(.square, base, events: &events)
+    case .int(2) where !base.dtype.isInteger: return try apply(.square, base, events: &events)
+    case .int(-1) where base.dtype == .complex64:
+      return try ComplexKernels<Float>.reciprocal(base.converted(), &events)
     case .int(-1) where base.dtype == .complex128:
-      return try ComplexKernels.reciprocal(base.converted(), &events)
-    case .int(-1) where base.dtype >= .float32:
+      return try ComplexKernels<Double>.reciprocal(base.converted(), &events)
+    case .int(-1) where base.dtype.isFloating:
       return try apply(.divide, .weak(.int(1)), left, events: &events)
-    case .float(0.5) where base.dtype >= .float32: return try apply(.sqrt, base, events: &events)
+    case .float(0.5) where base.dtype.isInexact: return try apply(.sqrt, base, events: &events)
     case .bool, .int, .hugeInt, .float, .complex: return nil
     }
+  }
+}
+
+// MARK: - From a dtype to its kernels
+
+private struct BinaryKernel: NumberTypeVisitor {
+  let function: BinaryFunction
+  let left: Operand
+  let right: Operand
+  var events: FloatingPointEvents
+
+  mutating func visit<Element: NumericElement>(
+    _: Element.Type
+  ) throws(ArrayError) -> AnyArray {
+    let (left, right): (NDArray<Element>, NDArray<Element>) = (
+      try left.converted(&events), try right.converted(&events)
+    )
+    return try Element.apply(function, left, right, &events)
+  }
+}
+
+private struct UnaryKernel: NumberTypeVisitor {
+  let function: UnaryFunction
+  let operand: AnyArray
+  var events: FloatingPointEvents
+
+  mutating func visit<Element: NumericElement>(
+    _: Element.Type
+  ) throws(ArrayError) -> AnyArray {
+    try Element.apply(function, operand.converted(), &events)
+  }
+}
+
+private struct ComparisonKernel: NumberTypeVisitor {
+  let comparison: Comparison
+  let left: Operand
+  let right: Operand
+  var events: FloatingPointEvents
+
+  mutating func visit<Element: NumericElement>(
+    _: Element.Type
+  ) throws(ArrayError) -> AnyArray {
+    let (left, right): (NDArray<Element>, NDArray<Element>) = (
+      try left.converted(&events), try right.converted(&events)
+    )
+    return try Element.compare(comparison, left, right, &events)
   }
 }
 
@@ -118,18 +154,37 @@ extension Operand {
   /// The elements that are not zero.
   fileprivate func truth() throws(ArrayError) -> NDArray<Bool> {
     if case .weak(.hugeInt(_, let digits)) = self {
-      throw .integerTooLargeForInt64(digits: digits)
+      throw .integerOutOfBounds(digits: digits, dtype: .int64)
     }
     return try converted()
   }
+}
 
-  /// A literal complex number beside `float32` as NumPy's `complex64` would hold it; nabla
-  /// compares in `complex128`.
-  fileprivate func roundedForFloat32(beside other: Operand) -> Operand {
-    guard case .weak(.complex(let value)) = self, case .array(let array) = other,
-      array.dtype == .float32
-    else { return self }
-    let rounded = Complex(Double(Float(value.real)), Double(Float(value.imaginary)))
-    return .array(.complex128(NDArray(scalar: rounded)))
+extension WeakScalar {
+  /// The sign of an integer that an integer dtype does not hold; nil for what it holds.
+  fileprivate func signBeyond(_ dtype: DType) -> Int? {
+    let sign: Int
+    switch self {
+    case .int(let value): sign = value < 0 ? -1 : 1
+    case .hugeInt(let value, _): sign = value < 0 ? -1 : 1
+    case .bool, .float, .complex: return nil
+    }
+    return dtype.holds(self) ? nil : sign
+  }
+}
+
+extension DType {
+  /// True if a typed integer is one of this dtype's numbers.
+  package func holds(_ weak: WeakScalar) -> Bool {
+    var visitor = Holding(number: weak)
+    return visit(&visitor)
+  }
+}
+
+private struct Holding: NumberTypeVisitor {
+  let number: WeakScalar
+
+  func visit<Element: NumericElement>(_: Element.Type) -> Bool {
+    (try? number.converted(to: Element.self)) != nil
   }
 }

@@ -11,26 +11,27 @@ extension AnyArray {
   /// `2.68` where NumPy says so. Integers stay integers.
   ///
   /// - Parameter decimals: Digits behind the point; negative ones count before it.
-  /// - Throws: `resultDTypeUnavailable` for truth values; `outOfMemory`.
+  /// - Throws: `outOfMemory`.
   package func rounded(
     decimals: Int, events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
-    switch self {
-    case .int64:
+    switch dtype.family {
+    case .truth:
+      if decimals == 0 { return try AnyArray.apply(.rint, self, events: &events) }
+      throw .unsupportedDType(operation: "round", dtypes: [dtype])
+    case .signed, .unsigned:
       if decimals >= 0 { return self }
-      return try scaledAndRounded(decimals, &events).astype(.int64)
-    case .complex128:
+      return try scaledAndRounded(decimals, &events).astype(dtype)
+    case .floating: return try scaledAndRounded(decimals, &events)
+    case .complex:
       let real = try AnyArray.apply(.real, self, events: &events)
+        .rounded(decimals: decimals, events: &events).contiguous()
       let imaginary = try AnyArray.apply(.imag, self, events: &events)
-      let parts = (
-        try real.rounded(decimals: decimals, events: &events),
-        try imaginary.rounded(decimals: decimals, events: &events)
-      )
-      return .complex128(
-        try NDArray.joining(parts.0.contiguous().converted(), parts.1.contiguous().converted()))
-    case .bool: return try AnyArray.apply(.rint, self, events: &events)
-    case .float32, .float64:
-      return try scaledAndRounded(decimals, &events)
+        .rounded(decimals: decimals, events: &events).contiguous()
+      if dtype == .complex64 {
+        return .complex64(try .joining(real.converted(), imaginary.converted()))
+      }
+      return .complex128(try .joining(real.converted(), imaginary.converted()))
     }
   }
 
@@ -52,11 +53,11 @@ extension AnyArray {
   }
 }
 
-extension NDArray where Element == Complex128 {
+extension NDArray {
   /// The complex numbers of two row-major arrays of parts.
-  fileprivate static func joining(
-    _ real: NDArray<Double>, _ imaginary: NDArray<Double>
-  ) throws(ArrayError) -> NDArray {
+  fileprivate static func joining<Real: KernelReal>(
+    _ real: NDArray<Real>, _ imaginary: NDArray<Real>
+  ) throws(ArrayError) -> NDArray where Element == Complex<Real> {
     try make(shape: real.shape) { target in
       // Safe: both arrays are contiguous and as long as the target.
       for i in target.indices { target[i] = Complex(real.base[i], imaginary.base[i]) }

@@ -17,7 +17,7 @@ enum BoolKernels {
       throw .unsupportedDType(operation: function.rawValue, dtypes: [.bool, .bool])
     }
     return .bool(
-      try NDArray.zipped(left, right) { (job: ZipJob<Bool, Bool>) in
+      try NDArray.zipped(left, right) { (job: ZipJob<Bool, Bool, Bool>) in
         if isUnion { job.run { $0 || $1 } } else { job.run { $0 && $1 } }
       })
   }
@@ -27,7 +27,7 @@ enum BoolKernels {
     _ comparison: Comparison, _ left: NDArray<Bool>, _ right: NDArray<Bool>
   ) throws(ArrayError) -> AnyArray {
     .bool(
-      try NDArray.zipped(left, right) { (job: ZipJob<Bool, Bool>) in
+      try NDArray.zipped(left, right) { (job: ZipJob<Bool, Bool, Bool>) in
         switch comparison {
         case .equal: job.run { $0 == $1 }
         case .notEqual: job.run { $0 != $1 }

@@ -2,23 +2,13 @@
 // Functions of a complex number.
 // SPDX-License-Identifier: Apache-2.0
 
-import CMathShims
-import Glibc
-
-extension Complex128 {
-  /// Calls a function of libm.
-  @inline(__always)
-  func through(_ function: (nabla_complex) -> nabla_complex) -> Complex128 {
-    let result = function(nabla_complex(real: real, imaginary: imaginary))
-    return Complex(result.real, result.imaginary)
-  }
-
+extension Complex where Real: KernelReal {
   /// The distance from zero.
   @inline(__always)
-  package var magnitude: Double { Glibc.hypot(real, imaginary) }
+  var magnitude: Real { Real.hypot(real, imaginary) }
 
   /// The number divided by its magnitude; zero for zero, and for infinities the axis they lie on.
-  var sign: Complex128 {
+  var sign: Complex {
     let size = magnitude
     if size == 0 { return Complex(0, 0) }
     if size.isNaN { return Complex(.nan, .nan) }
@@ -30,7 +20,7 @@ extension Complex128 {
   }
 
   /// One divided by the number, by Smith's method; a call of its own as division is.
-  var reciprocal: Complex128 {
+  var reciprocal: Complex {
     @inline(never) get {
       if imaginary.magnitude <= real.magnitude {
         let ratio = imaginary / real
@@ -47,7 +37,7 @@ extension Complex128 {
   ///
   /// - Parameter isInvalid: Becomes true for zero to a power that has no value, and where NumPy
   ///   compares a NaN.
-  func raised(to exponent: Complex128, _ isInvalid: inout Bool) -> Complex128 {
+  func raised(to exponent: Complex, _ isInvalid: inout Bool) -> Complex {
     let whole = exponent.real
     if whole == 0 && exponent.imaginary == 0 { return Complex(1, 0) }
     if real == 0 && imaginary == 0 {
@@ -62,9 +52,7 @@ extension Complex128 {
         return raised(toWhole: whole)
       }
     }
-    return through { base in
-      nabla_cpow(base, nabla_complex(real: exponent.real, imaginary: exponent.imaginary))
-    }
+    return Real.power(self, exponent)
   }
 
   /// The power by repeated squaring.
@@ -72,20 +60,20 @@ extension Complex128 {
   /// A function of its own, so that no exponent but a small one is ever converted: the conversion
   /// of a large one raises an event.
   @inline(never)
-  private func raised(toWhole number: Double) -> Complex128 {
-    let exponent = Int(number)
+  private func raised(toWhole number: Real) -> Complex {
+    let exponent = number.cast(to: Int64.self)
     if exponent == 1 { return self }
     if exponent == 2 { return self * self }
     if exponent == 3 { return self * (self * self) }
     var rest = exponent.magnitude
     var factor = self
-    var result = Complex128(1, 0)
+    var result = Complex(1, 0)
     while true {
       if rest & 1 != 0 { result = result * factor }
       rest >>= 1
       if rest == 0 { break }
       factor = factor * factor
     }
-    return exponent < 0 ? Complex128(1, 0) / result : result
+    return exponent < 0 ? Complex(1, 0) / result : result
   }
 }

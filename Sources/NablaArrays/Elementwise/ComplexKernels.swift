@@ -2,19 +2,18 @@
 // Elementwise functions of complex numbers.
 // SPDX-License-Identifier: Apache-2.0
 
-import CMathShims
-import Glibc
+/// The elementwise functions that NumPy computes in complex numbers.
+enum ComplexKernels<Real: KernelReal> {
+  typealias Element = Complex<Real>
 
-/// The elementwise functions that NumPy computes in `complex128`.
-enum ComplexKernels {
   static func apply(
-    _ function: BinaryFunction, _ left: NDArray<Complex128>, _ right: NDArray<Complex128>,
+    _ function: BinaryFunction, _ left: NDArray<Element>, _ right: NDArray<Element>,
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var isKnown = true
     var isInvalid = false
     FloatingPointEvents.clear()
-    let result = try NDArray.zipped(left, right) { (job: ZipJob<Complex128, Complex128>) in
+    let result = try NDArray.zipped(left, right) { (job: ZipJob<Element, Element, Element>) in
       switch function {
       case .add: job.run { $0 + $1 }
       case .subtract: job.run { $0 - $1 }
@@ -36,19 +35,19 @@ enum ComplexKernels {
     }
     if function != .maximum && function != .minimum { events.formUnion(.seen()) }
     if isInvalid { events.insert(.invalid) }
-    if isKnown { return .complex128(result) }
-    throw .unsupportedDType(operation: function.rawValue, dtypes: [.complex128, .complex128])
+    if isKnown { return Element.wrap(result) }
+    throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype, Element.dtype])
   }
 
   /// Orders by the real parts, then by the imaginary ones.
   ///
   /// Unlike for real numbers, NumPy notices when a NaN decides the order.
   static func compare(
-    _ comparison: Comparison, _ left: NDArray<Complex128>, _ right: NDArray<Complex128>,
+    _ comparison: Comparison, _ left: NDArray<Element>, _ right: NDArray<Element>,
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var isInvalid = false
-    let result = try NDArray.zipped(left, right) { (job: ZipJob<Complex128, Bool>) in
+    let result = try NDArray.zipped(left, right) { (job: ZipJob<Element, Element, Bool>) in
       switch comparison {
       case .equal: job.run { $0.real == $1.real && $0.imaginary == $1.imaginary }
       case .notEqual: job.run { $0.real != $1.real || $0.imaginary != $1.imaginary }
@@ -64,13 +63,13 @@ enum ComplexKernels {
   }
 
   static func apply(
-    _ function: UnaryFunction, _ operand: NDArray<Complex128>,
+    _ function: UnaryFunction, _ operand: NDArray<Element>,
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     switch function {
-    case .positive: return .complex128(operand)
-    case .real: return .float64(try operand.mapped { $0.run { $0.real } })
-    case .imag: return .float64(try operand.mapped { $0.run { $0.imaginary } })
+    case .positive: return Element.wrap(operand)
+    case .real: return Real.wrap(try operand.mapped { $0.run { $0.real } })
+    case .imag: return Real.wrap(try operand.mapped { $0.run { $0.imaginary } })
     case .logicalNot:
       return .bool(try operand.mapped { $0.run { $0.real == 0 && $0.imaginary == 0 } })
     case .isnan: return .bool(try operand.mapped { $0.run { $0.isNaN } })
@@ -86,27 +85,27 @@ enum ComplexKernels {
         })
     case .absolute:
       FloatingPointEvents.clear()
-      let result: NDArray<Double> = try operand.mapped { $0.run { $0.magnitude } }
+      let result: NDArray<Real> = try operand.mapped { $0.run { $0.magnitude } }
       events.formUnion(.seen())
-      return .float64(result)
+      return Real.wrap(result)
     case .invert, .floor, .ceil:
-      throw .unsupportedDType(operation: function.rawValue, dtypes: [.complex128])
+      throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype])
     case .negative, .conjugate, .sign, .rint, .sqrt, .square, .sin, .cos, .tan, .arcsin, .arccos,
       .arctan, .sinh, .cosh, .tanh, .exp, .log, .log2, .log10:
       FloatingPointEvents.clear()
       let result = try operand.mapped { evaluate(function, $0) }
       events.formUnion(.seen())
-      return .complex128(result)
+      return Element.wrap(result)
     }
   }
 
   /// One divided by each element.
   static func reciprocal(
-    _ operand: NDArray<Complex128>, _ events: inout FloatingPointEvents
+    _ operand: NDArray<Element>, _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var isInvalid = false
     FloatingPointEvents.clear()
-    let result: NDArray<Complex128> = try operand.mapped {
+    let result: NDArray<Element> = try operand.mapped {
       $0.run {
         isInvalid = isInvalid || $0.isNaN
         return $0.reciprocal
@@ -114,12 +113,12 @@ enum ComplexKernels {
     }
     events.formUnion(.seen())
     if isInvalid { events.insert(.invalid) }
-    return .complex128(result)
+    return Element.wrap(result)
   }
 
   /// The functions from complex numbers to complex numbers.
   private static func evaluate(
-    _ function: UnaryFunction, _ job: MapJob<Complex128, Complex128>
+    _ function: UnaryFunction, _ job: MapJob<Element, Element>
   ) {
     switch function {
     case .negative: job.run { -$0 }
@@ -130,20 +129,20 @@ enum ComplexKernels {
         Complex($0.real.rounded(.toNearestOrEven), $0.imaginary.rounded(.toNearestOrEven))
       }
     case .square: job.run { $0 * $0 }
-    case .sqrt: job.run { $0.through(nabla_csqrt) }
-    case .sin: job.run { $0.through(nabla_csin) }
-    case .cos: job.run { $0.through(nabla_ccos) }
-    case .tan: job.run { $0.through(nabla_ctan) }
-    case .arcsin: job.run { $0.through(nabla_casin) }
-    case .arccos: job.run { $0.through(nabla_cacos) }
-    case .arctan: job.run { $0.through(nabla_catan) }
-    case .sinh: job.run { $0.through(nabla_csinh) }
-    case .cosh: job.run { $0.through(nabla_ccosh) }
-    case .tanh: job.run { $0.through(nabla_ctanh) }
-    case .exp: job.run { $0.through(nabla_cexp) }
-    case .log: job.run { $0.through(nabla_clog) }
-    case .log2: job.run { $0.through(nabla_clog).scaled(by: 1 / M_LN2) }
-    case .log10: job.run { $0.through(nabla_clog).scaled(by: 1 / M_LN10) }
+    case .sqrt: job.run { Real.sqrt($0) }
+    case .sin: job.run { Real.sin($0) }
+    case .cos: job.run { Real.cos($0) }
+    case .tan: job.run { Real.tan($0) }
+    case .arcsin: job.run { Real.arcsin($0) }
+    case .arccos: job.run { Real.arccos($0) }
+    case .arctan: job.run { Real.arctan($0) }
+    case .sinh: job.run { Real.sinh($0) }
+    case .cosh: job.run { Real.cosh($0) }
+    case .tanh: job.run { Real.tanh($0) }
+    case .exp: job.run { Real.exp($0) }
+    case .log: job.run { Real.log($0) }
+    case .log2: job.run { Real.log($0).scaled(by: 1.442695040888963407) }
+    case .log10: job.run { Real.log($0).scaled(by: 0.434294481903251828) }
     case .positive, .real, .imag, .absolute, .invert, .logicalNot, .floor, .ceil, .isnan, .isinf,
       .isfinite:
       job.run { $0 }
@@ -151,17 +150,17 @@ enum ComplexKernels {
   }
 }
 
-extension Complex128 {
+extension Complex where Real: KernelReal {
   /// True if a NaN decides about the order.
   @inline(__always)
-  fileprivate static func isUnordered(_ left: Complex128, _ right: Complex128) -> Bool {
+  fileprivate static func isUnordered(_ left: Complex, _ right: Complex) -> Bool {
     left.real.isNaN || right.real.isNaN
       || left.real == right.real && (left.imaginary.isNaN || right.imaginary.isNaN)
   }
 
   @inline(__always)
   fileprivate static func isOrdered(
-    _ left: Complex128, _ comparison: Comparison, _ right: Complex128
+    _ left: Complex, _ comparison: Comparison, _ right: Complex
   ) -> Bool {
     switch comparison {
     case .less: isLess(left, right)
@@ -174,7 +173,7 @@ extension Complex128 {
   }
 
   /// Both parts times a real number.
-  fileprivate func scaled(by factor: Double) -> Complex128 {
+  fileprivate func scaled(by factor: Real) -> Complex {
     Complex(real * factor, imaginary * factor)
   }
 }

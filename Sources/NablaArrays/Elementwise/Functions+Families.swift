@@ -24,48 +24,77 @@ extension BinaryFunction {
     }
   }
 
-  /// The dtype that the function computes in for operands of the dtype they promote to.
+  /// The dtype that the function computes in for these operands.
   ///
-  /// - Throws: `unsupportedDType` if NumPy has no such loop, `resultDTypeUnavailable` if its
-  ///   result dtype does not exist here.
-  package func loopDType(for operand: DType) throws(ArrayError) -> DType {
+  /// - Throws: `unsupportedDType` if NumPy has no such loop.
+  package func loopDType(for left: Operand, _ right: Operand) throws(ArrayError) -> DType {
+    let common = Operand.promotedDType(left, right)
     switch self {
     case .logicalAnd, .logicalOr: return .bool
     case .add, .multiply, .maximum, .minimum, .equal, .notEqual, .less, .lessEqual, .greater,
       .greaterEqual:
-      return operand
-    case .subtract:
-      return operand == .bool ? try missing(operand) : operand
-    case .divide:
-      return operand <= .int64 ? .float64 : operand
-    case .power:
-      return operand == .bool ? try missing(operand, result: "int8") : operand
+      return common
+    case .subtract: return common == .bool ? try missing(common) : common
+    case .divide: return common.isInexact ? common : .float64
+    case .power: return common == .bool ? .int8 : common
     case .remainder, .floorDivide:
-      if operand == .bool { return try missing(operand, result: "int8") }
-      return operand == .complex128 ? try missing(operand) : operand
+      if common == .bool { return .int8 }
+      return common.isComplex ? try missing(common) : common
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor:
-      return operand <= .int64 ? operand : try missing(operand)
+      return common.isInexact ? try missing(left, right) : common
     case .leftShift, .rightShift:
-      if operand == .bool { return try missing(operand, result: "int8") }
-      return operand == .int64 ? operand : try missing(operand)
+      if common == .bool { return .int8 }
+      return common.isInexact ? try missing(left, right) : common
     case .arctan2, .hypot:
-      if operand == .bool { return try missing(operand, result: "float16") }
-      if operand == .complex128 { return try missing(operand) }
-      return operand == .int64 ? .float64 : operand
+      return common.isComplex ? try missing(common) : Operand.floatingDType(left, right)
     }
   }
 
-  private func missing(_ operand: DType, result: String? = nil) throws(ArrayError) -> DType {
-    if let result { throw .resultDTypeUnavailable(operation: rawValue, dtype: result) }
+  private func missing(_ operand: DType) throws(ArrayError) -> DType {
     throw .unsupportedDType(operation: rawValue, dtypes: [operand, operand])
+  }
+
+  private func missing(_ left: Operand, _ right: Operand) throws(ArrayError) -> DType {
+    throw .unsupportedDType(
+      operation: rawValue, dtypes: [left.dtype(beside: right), right.dtype(beside: left)])
+  }
+}
+
+extension Operand {
+  /// The dtype of the operand; of a typed number the one that it takes on beside the other.
+  fileprivate func dtype(beside other: Operand) -> DType {
+    switch (self, other) {
+    case (.array(let array), _): array.dtype
+    case (.weak(let weak), .array(let array)): array.dtype.promoted(with: weak)
+    case (.weak(let weak), .weak): weak.ownDType
+    }
+  }
+
+  /// The float that NumPy's first loop takes both operands in: each counts on its own, so that
+  /// `int8` and `uint8` make `float16`, although they promote to `int16`.
+  fileprivate static func floatingDType(_ left: Operand, _ right: Operand) -> DType {
+    let (x, y) = (left.dtype(beside: right).floating, right.dtype(beside: left).floating)
+    return x.itemSize > y.itemSize ? x : y
+  }
+}
+
+extension Comparison {
+  /// The comparison with the operands exchanged.
+  var mirrored: Comparison {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessEqual: .greaterEqual
+    case .greater: .less
+    case .greaterEqual: .lessEqual
+    }
   }
 }
 
 extension UnaryFunction {
   /// The dtype that the function computes in for an operand.
   ///
-  /// - Throws: `unsupportedDType` if NumPy has no such loop, `resultDTypeUnavailable` if its
-  ///   result dtype does not exist here.
+  /// - Throws: `unsupportedDType` if NumPy has no such loop.
   package func loopDType(for operand: DType) throws(ArrayError) -> DType {
     switch self {
     case .absolute, .logicalNot, .isnan, .isinf, .isfinite, .real, .imag:
@@ -73,25 +102,18 @@ extension UnaryFunction {
     case .negative, .positive, .sign:
       return operand == .bool ? try missing(operand) : operand
     case .invert:
-      return operand <= .int64 ? operand : try missing(operand)
+      return operand.isInexact ? try missing(operand) : operand
     case .square, .conjugate:
-      return operand == .bool ? try missing(operand, result: "int8") : operand
+      return operand == .bool ? .int8 : operand
     case .floor, .ceil:
-      return operand == .complex128 ? try missing(operand) : operand
+      return operand.isComplex ? try missing(operand) : operand
     case .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .exp, .log,
       .log2, .log10, .rint:
-      if operand == .bool { return try missing(operand, result: "float16") }
-      return operand == .int64 ? .float64 : operand
+      return operand.isInexact ? operand : operand.floating
     }
   }
 
-  private func missing(_ operand: DType, result: String? = nil) throws(ArrayError) -> DType {
-    if let result { throw .resultDTypeUnavailable(operation: rawValue, dtype: result) }
+  private func missing(_ operand: DType) throws(ArrayError) -> DType {
     throw .unsupportedDType(operation: rawValue, dtypes: [operand])
   }
-}
-
-extension DType: Comparable {
-  /// True if the kinds before `right` hold fewer numbers: bool, int64, float32, float64, complex128.
-  public static func < (left: DType, right: DType) -> Bool { left.rawValue < right.rawValue }
 }

@@ -2,15 +2,15 @@
 // Elementwise functions of integers, none of which wraps around.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The elementwise functions that NumPy computes in `int64`; a result that does not fit is an error.
-enum IntegerKernels {
+/// The elementwise functions that NumPy computes in integers; a result that does not fit is an error.
+enum IntegerKernels<Element: IntegerElement> {
   static func apply(
-    _ function: BinaryFunction, _ left: NDArray<Int64>, _ right: NDArray<Int64>,
+    _ function: BinaryFunction, _ left: NDArray<Element>, _ right: NDArray<Element>,
     _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var refused: Int?
     var dividesByZero = false
-    let result = try NDArray.zipped(left, right) { (job: ZipJob<Int64, Int64>) in
+    let result = try NDArray.zipped(left, right) { (job: ZipJob<Element, Element, Element>) in
       switch function {
       case .add: refused = job.runChecked { $0.added(to: $1) }
       case .subtract: refused = job.runChecked { $0.subtracting($1) }
@@ -35,50 +35,50 @@ enum IntegerKernels {
       throw reason(function, index, left, right)
     }
     if dividesByZero { events.insert(.divideByZero) }
-    return .int64(result)
+    return Element.wrap(result)
   }
 
   static func apply(
-    _ function: UnaryFunction, _ operand: NDArray<Int64>
+    _ function: UnaryFunction, _ operand: NDArray<Element>
   ) throws(ArrayError) -> AnyArray {
     switch function {
-    case .negative: return try checked(function, operand) { Int64(0).subtracting($0) }
+    case .negative: return try checked(function, operand) { Element(0).subtracting($0) }
     case .absolute:
       return try checked(function, operand) {
-        (Int64(truncatingIfNeeded: $0.magnitude), $0 == .min ? -1 : 0)
+        (Element(truncatingIfNeeded: $0.magnitude), Element.isSigned && $0 == .min ? ~0 : 0)
       }
     case .square: return try checked(function, operand) { $0.multiplied(by: $0) }
-    case .positive, .floor, .ceil, .conjugate, .real: return .int64(operand)
-    case .sign: return .int64(try operand.mapped { $0.run { $0.signum() } })
-    case .invert: return .int64(try operand.mapped { $0.run { ~$0 } })
-    case .imag: return .int64(try operand.mapped { $0.run { _ in 0 } })
+    case .positive, .floor, .ceil, .conjugate, .real: return Element.wrap(operand)
+    case .sign: return Element.wrap(try operand.mapped { $0.run { $0.signum() } })
+    case .invert: return Element.wrap(try operand.mapped { $0.run { ~$0 } })
+    case .imag: return Element.wrap(try operand.mapped { $0.run { _ in 0 } })
     case .logicalNot: return .bool(try operand.mapped { $0.run { $0 == 0 } })
     case .isnan, .isinf: return .bool(try operand.mapped { $0.run { _ in false } })
     case .isfinite: return .bool(try operand.mapped { $0.run { _ in true } })
     case .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .exp, .log,
       .log2, .log10, .rint:
-      throw .unsupportedDType(operation: function.rawValue, dtypes: [.int64])
+      throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype])
     }
   }
 
   /// Computes each element with an operation that can overflow.
   @inline(__always)
   private static func checked(
-    _ function: UnaryFunction, _ operand: NDArray<Int64>,
-    _ operation: (Int64) -> Int64.Checked
+    _ function: UnaryFunction, _ operand: NDArray<Element>,
+    _ operation: (Element) -> Element.Checked
   ) throws(ArrayError) -> AnyArray {
     var refused: Int?
-    let result = try operand.mapped { (job: MapJob<Int64, Int64>) in
+    let result = try operand.mapped { (job: MapJob<Element, Element>) in
       refused = job.runChecked(operation)
     }
-    guard let refused else { return .int64(result) }
+    guard let refused else { return Element.wrap(result) }
     let index = result.layout.index(ofPlace: refused)
-    throw .integerOverflow(operation: function.rawValue, index: index, dtype: .int64)
+    throw .integerOverflow(operation: function.rawValue, index: index, dtype: Element.dtype)
   }
 
   /// Why the element at `index` of the result cannot be computed.
   private static func reason(
-    _ function: BinaryFunction, _ index: [Int], _ left: NDArray<Int64>, _ right: NDArray<Int64>
+    _ function: BinaryFunction, _ index: [Int], _ left: NDArray<Element>, _ right: NDArray<Element>
   ) -> ArrayError {
     let isNegative = right.layout.isNegative(right, at: index)
     switch function {
@@ -86,18 +86,21 @@ enum IntegerKernels {
     case .leftShift where isNegative, .rightShift where isNegative:
       return .negativeShift(operation: function.rawValue, index: index)
     case .add, .subtract, .multiply, .power, .floorDivide, .leftShift, .rightShift:
-      return .integerOverflow(operation: function.rawValue, index: index, dtype: .int64)
+      return .integerOverflow(operation: function.rawValue, index: index, dtype: Element.dtype)
     case .remainder, .bitwiseAnd, .bitwiseOr, .bitwiseXor, .maximum, .minimum, .divide, .arctan2,
       .hypot, .logicalAnd, .logicalOr, .equal, .notEqual, .less, .lessEqual, .greater,
       .greaterEqual:
-      return .unsupportedDType(operation: function.rawValue, dtypes: [.int64, .int64])
+      return .unsupportedDType(
+        operation: function.rawValue, dtypes: [Element.dtype, Element.dtype])
     }
   }
 }
 
 extension Layout {
   /// True if the element that broadcasts to `index` is negative.
-  fileprivate func isNegative(_ array: NDArray<Int64>, at index: [Int]) -> Bool {
+  fileprivate func isNegative<Element: IntegerElement>(
+    _ array: NDArray<Element>, at index: [Int]
+  ) -> Bool {
     var place = offset
     for axis in shape.indices where shape[axis] > 1 {
       place += index[index.count - rank + axis] * strides[axis]

@@ -2,10 +2,23 @@
 // The functions of real numbers that kernels call: one place for arrays and scalars.
 // SPDX-License-Identifier: Apache-2.0
 
+import CMathShims
 import Glibc
 
+/// A float that arrays hold.
+protocol RealElement: NumericElement, FormattedFloat {
+  /// The type to compute in: NumPy computes `float16` in `float32`, and rounds each result.
+  associatedtype Wide: KernelReal
+  var wide: Wide { get }
+  /// The nearest number of this type.
+  static func narrowed(_ value: Wide) -> Self
+  /// The larger of two; NaN if either is.
+  static func maximumElement(_ x: Self, _ y: Self) -> Self
+  static func minimumElement(_ x: Self, _ y: Self) -> Self
+}
+
 /// A float with libm's functions.
-protocol KernelReal: CastTarget, BinaryFloatingPoint {
+protocol KernelReal: RealElement, ComplexPart, PairwiseSummable where Wide == Self {
   static func sin(_ x: Self) -> Self
   static func cos(_ x: Self) -> Self
   static func tan(_ x: Self) -> Self
@@ -23,6 +36,52 @@ protocol KernelReal: CastTarget, BinaryFloatingPoint {
   static func fmod(_ x: Self, _ divisor: Self) -> Self
   static func arctan2(_ y: Self, _ x: Self) -> Self
   static func hypot(_ x: Self, _ y: Self) -> Self
+
+  static func sqrt(_ z: Complex<Self>) -> Complex<Self>
+  static func exp(_ z: Complex<Self>) -> Complex<Self>
+  static func log(_ z: Complex<Self>) -> Complex<Self>
+  static func sin(_ z: Complex<Self>) -> Complex<Self>
+  static func cos(_ z: Complex<Self>) -> Complex<Self>
+  static func tan(_ z: Complex<Self>) -> Complex<Self>
+  static func arcsin(_ z: Complex<Self>) -> Complex<Self>
+  static func arccos(_ z: Complex<Self>) -> Complex<Self>
+  static func arctan(_ z: Complex<Self>) -> Complex<Self>
+  static func sinh(_ z: Complex<Self>) -> Complex<Self>
+  static func cosh(_ z: Complex<Self>) -> Complex<Self>
+  static func tanh(_ z: Complex<Self>) -> Complex<Self>
+  static func power(_ z: Complex<Self>, _ exponent: Complex<Self>) -> Complex<Self>
+}
+
+extension KernelReal {
+  @inline(__always) var wide: Self { self }
+  @inline(__always) static func narrowed(_ value: Self) -> Self { value }
+  // The second of two zeros, as the processor's own instruction has it.
+  @inline(__always) static func maximumElement(_ x: Self, _ y: Self) -> Self {
+    x > y || x.isNaN ? x : y
+  }
+  @inline(__always) static func minimumElement(_ x: Self, _ y: Self) -> Self {
+    x < y || x.isNaN ? x : y
+  }
+}
+
+extension Float16: RealElement {
+  @inline(__always) var wide: Float { Float(self) }
+  @inline(__always) static func narrowed(_ value: Float) -> Float16 {
+    let half = Float16(value)
+    half.noteOverflow(of: value.isFinite)
+    return half
+  }
+  @inline(__always) static func maximumElement(_ x: Float16, _ y: Float16) -> Float16 {
+    larger(x, y)
+  }
+  @inline(__always) static func minimumElement(_ x: Float16, _ y: Float16) -> Float16 {
+    smaller(x, y)
+  }
+
+  /// Raises the event that the conversion itself, where it is no instruction, forgets.
+  @inline(__always) func noteOverflow(of isFinite: Bool) {
+    if isInfinite && isFinite { nabla_raise_overflow() }
+  }
 }
 
 extension Double: KernelReal {

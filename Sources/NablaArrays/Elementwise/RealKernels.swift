@@ -2,8 +2,10 @@
 // Elementwise functions of real numbers.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The elementwise functions that NumPy computes in `float32` or `float64`.
-enum RealKernels<Element: KernelReal> {
+/// The elementwise functions that NumPy computes in real floating-point numbers.
+enum RealKernels<Element: RealElement> {
+  private typealias Wide = Element.Wide
+
   static func apply(
     _ function: BinaryFunction, _ left: NDArray<Element>, _ right: NDArray<Element>,
     _ events: inout FloatingPointEvents
@@ -11,26 +13,26 @@ enum RealKernels<Element: KernelReal> {
     var isKnown = true
     var isInvalid = false
     FloatingPointEvents.clear()
-    let result = try NDArray.zipped(left, right) { (job: ZipJob<Element, Element>) in
+    let result = try NDArray.zipped(left, right) { (job: ZipJob<Element, Element, Element>) in
       switch function {
-      case .add: job.run { $0 + $1 }
-      case .subtract: job.run { $0 - $1 }
-      case .multiply: job.run { $0 * $1 }
-      case .divide: job.run { $0 / $1 }
-      case .power: job.run { Element.power($0, $1) }
-      case .remainder: job.run { Element.remainder($0, $1).noting(&isInvalid, $0, $1) }
+      case .add: job.run { .narrowed($0.wide + $1.wide) }
+      case .subtract: job.run { .narrowed($0.wide - $1.wide) }
+      case .multiply: job.run { .narrowed($0.wide * $1.wide) }
+      case .divide: job.run { .narrowed($0.wide / $1.wide) }
+      case .power: job.run { .narrowed(Wide.power($0.wide, $1.wide)) }
+      case .remainder:
+        job.run { Element.narrowed(Wide.remainder($0.wide, $1.wide)).noting(&isInvalid, $0, $1) }
       case .floorDivide:
         job.run {
-          let quotient = Element.floorDivide($0, $1)
+          let quotient = Wide.floorDivide($0.wide, $1.wide)
           // NumPy looks at the fraction of an infinite quotient, which is NaN.
           isInvalid = isInvalid || quotient.isInfinite && $1 != 0
-          return quotient.noting(&isInvalid, $0, $1)
+          return Element.narrowed(quotient).noting(&isInvalid, $0, $1)
         }
-      // NaN if either is; the second of two zeros, as the processor's own instruction has it.
-      case .maximum: job.run { $0 > $1 || $0.isNaN ? $0 : $1 }
-      case .minimum: job.run { $0 < $1 || $0.isNaN ? $0 : $1 }
-      case .arctan2: job.run { Element.arctan2($0, $1) }
-      case .hypot: job.run { Element.hypot($0, $1) }
+      case .maximum: job.run { Element.maximumElement($0, $1) }
+      case .minimum: job.run { Element.minimumElement($0, $1) }
+      case .arctan2: job.run { .narrowed(Wide.arctan2($0.wide, $1.wide)) }
+      case .hypot: job.run { .narrowed(Wide.hypot($0.wide, $1.wide)) }
       case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .logicalAnd,
         .logicalOr, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual:
         isKnown = false
@@ -75,32 +77,32 @@ enum RealKernels<Element: KernelReal> {
     case .negative: job.run { -$0 }
     case .absolute: job.run { $0.magnitude }
     case .sign: job.run { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
-    case .floor: job.run { $0.rounded(.down) }
-    case .ceil: job.run { $0.rounded(.up) }
-    case .rint: job.run { $0.rounded(.toNearestOrEven) }
+    case .floor: job.run { .narrowed($0.wide.rounded(.down)) }
+    case .ceil: job.run { .narrowed($0.wide.rounded(.up)) }
+    case .rint: job.run { .narrowed($0.wide.rounded(.toNearestOrEven)) }
     case .imag: job.run { _ in 0 }
-    case .sqrt: job.run { $0.squareRoot() }
-    case .square: job.run { $0 * $0 }
-    case .sin: job.run { Element.sin($0) }
-    case .cos: job.run { Element.cos($0) }
-    case .tan: job.run { Element.tan($0) }
-    case .arcsin: job.run { Element.arcsin($0) }
-    case .arccos: job.run { Element.arccos($0) }
-    case .arctan: job.run { Element.arctan($0) }
-    case .sinh: job.run { Element.sinh($0) }
-    case .cosh: job.run { Element.cosh($0) }
-    case .tanh: job.run { Element.tanh($0) }
-    case .exp: job.run { Element.exp($0) }
-    case .log: job.run { Element.log($0) }
-    case .log2: job.run { Element.log2($0) }
-    case .log10: job.run { Element.log10($0) }
+    case .sqrt: job.run { .narrowed($0.wide.squareRoot()) }
+    case .square: job.run { .narrowed($0.wide * $0.wide) }
+    case .sin: job.run { .narrowed(Wide.sin($0.wide)) }
+    case .cos: job.run { .narrowed(Wide.cos($0.wide)) }
+    case .tan: job.run { .narrowed(Wide.tan($0.wide)) }
+    case .arcsin: job.run { .narrowed(Wide.arcsin($0.wide)) }
+    case .arccos: job.run { .narrowed(Wide.arccos($0.wide)) }
+    case .arctan: job.run { .narrowed(Wide.arctan($0.wide)) }
+    case .sinh: job.run { .narrowed(Wide.sinh($0.wide)) }
+    case .cosh: job.run { .narrowed(Wide.cosh($0.wide)) }
+    case .tanh: job.run { .narrowed(Wide.tanh($0.wide)) }
+    case .exp: job.run { .narrowed(Wide.exp($0.wide)) }
+    case .log: job.run { .narrowed(Wide.log($0.wide)) }
+    case .log2: job.run { .narrowed(Wide.log2($0.wide)) }
+    case .log10: job.run { .narrowed(Wide.log10($0.wide)) }
     case .positive, .conjugate, .real, .invert, .logicalNot, .isnan, .isinf, .isfinite:
       job.run { $0 }
     }
   }
 }
 
-extension KernelReal {
+extension RealElement {
   /// The result itself, noting whether it is a NaN made of numbers.
   @inline(__always)
   fileprivate func noting(_ isInvalid: inout Bool, _ left: Self, _ right: Self) -> Self {

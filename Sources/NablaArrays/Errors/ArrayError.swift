@@ -22,10 +22,8 @@ public enum ArrayError: Error, Hashable, Sendable {
   case cannotCastToInteger(value: String, index: [Int], dtype: DType)
   /// An operation that the dtype does not have; `operation` is NumPy's name.
   case unsupportedDType(operation: String, dtypes: [DType])
-  /// An operation whose result NumPy gives a dtype that does not exist here: `int8`.
-  case resultDTypeUnavailable(operation: String, dtype: String)
-  /// An integer beyond 64 bits beside an integer array; `digits` as typed.
-  case integerTooLargeForInt64(digits: String)
+  /// An integer, `digits` as typed, that the dtype of the array beside it does not hold.
+  case integerOutOfBounds(digits: String, dtype: DType)
   /// An integer beyond the range of floats beside a float array.
   case integerTooLargeForFloat(digits: String)
   /// Integers to negative powers are not integers.

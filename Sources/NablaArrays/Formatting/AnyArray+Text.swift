@@ -12,7 +12,7 @@ extension AnyArray {
 
   /// NumPy's `str(a)`; of an array without axes that of its element.
   package func strText(_ options: PrintOptions) -> String {
-    if rank == 0 { return scalarWithoutAxes.strText }
+    if rank == 0 { return scalar(at: 0).strText }
     return bracketText(options, ArrayTextFrame(separator: " "))
   }
 
@@ -45,29 +45,31 @@ extension AnyArray {
     if (count == 0 && shape != [0]) || count > options.threshold {
       extras.append("shape=" + ShapeText.tuple(shape))
     }
-    if count == 0 || dtype == .float32 { extras.append("dtype=" + dtype.name) }
+    if count == 0 || dtype.needsNaming { extras.append("dtype=" + dtype.name) }
     return extras
   }
 
   /// The brackets with the elements.
   private func bracketText(_ options: PrintOptions, _ frame: ArrayTextFrame) -> String {
-    switch self {
-    case .bool(let array): ArrayTextWriter<BoolFormatter>.text(array, options, frame)
-    case .int64(let array): ArrayTextWriter<IntegerFormatter>.text(array, options, frame)
-    case .float32(let array): ArrayTextWriter<FloatFormatter<Float>>.text(array, options, frame)
-    case .float64(let array): ArrayTextWriter<FloatFormatter<Double>>.text(array, options, frame)
-    case .complex128(let array): ArrayTextWriter<ComplexFormatter>.text(array, options, frame)
-    }
+    visitNumbers(Writing(options: options, frame: frame))
   }
+}
 
-  /// The element of an array without axes.
-  private var scalarWithoutAxes: Scalar {
+private struct Writing: NumberVisitor {
+  let options: PrintOptions
+  let frame: ArrayTextFrame
+
+  func visit<Element: NumericElement>(_ array: NDArray<Element>) -> String {
+    Element.text(of: array, options, frame)
+  }
+}
+
+extension DType {
+  /// True if the elements do not show which dtype they are of.
+  fileprivate var needsNaming: Bool {
     switch self {
-    case .bool(let array): .bool(array.elements(shown: [])[0])
-    case .int64(let array): .int64(array.elements(shown: [])[0])
-    case .float32(let array): .float32(array.elements(shown: [])[0])
-    case .float64(let array): .float64(array.elements(shown: [])[0])
-    case .complex128(let array): .complex128(array.elements(shown: [])[0])
+    case .bool, .int64, .float64, .complex128: false
+    default: true
     }
   }
 }

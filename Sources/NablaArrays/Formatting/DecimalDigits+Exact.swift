@@ -50,7 +50,7 @@ extension DecimalDigits {
   /// more digits are wanted than every value of the type keeps.
   package mutating func take<Value: FormattedFloat>(_ value: Value, _ request: DigitRequest) {
     let magnitude = value.magnitude
-    read(magnitude.description)
+    read(magnitude.shortestDescription)
     if isZero { return }
     guard let count = request.count(from: exponent) else {
       if !request.isUnique { takeExact(magnitude, request) }

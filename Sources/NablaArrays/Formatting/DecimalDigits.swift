@@ -23,7 +23,7 @@ package struct DecimalDigits: Hashable, Sendable {
   /// `description` finds these digits, with NumPy's choice between equally near ones.
   package init(shortest magnitude: some FormattedFloat) {
     self.init()
-    read(magnitude.description)
+    read(magnitude.shortestDescription)
   }
 
   /// True if the number is zero.
@@ -96,6 +96,12 @@ package protocol FormattedFloat: BinaryFloatingPoint, CustomStringConvertible, S
   static var scalarExponentStart: Double { get }
   /// True if `description` of a scalar of this size is what Python writes.
   var isDescribedAsInPython: Bool { get }
+  /// The number as Swift writes it, with the fewest digits that read back as it.
+  var shortestDescription: String { get }
+}
+
+extension FormattedFloat {
+  package var shortestDescription: String { description }
 }
 
 extension Double: FormattedFloat {
@@ -115,5 +121,28 @@ extension Float: FormattedFloat {
   package var isDescribedAsInPython: Bool {
     let size = Double(magnitude)
     return size < 1e6 && (size >= 1e-4 || size == 0)
+  }
+}
+
+extension Float16: FormattedFloat {
+  package static var safeDigits: Int { 3 }
+  package static var arrayExponentStart: Float16 { 1e3 }
+  package static var scalarExponentStart: Double { 1e3 }
+  package var isDescribedAsInPython: Bool {
+    let size = Float(magnitude)
+    return size < 1e3 && (size >= 1e-4 || size == 0)
+  }
+
+  /// Swift writes large whole numbers with all their digits, although fewer tell them apart.
+  package var shortestDescription: String {
+    guard magnitude >= 2048, isFinite else { return description }
+    let whole = Int(magnitude)
+    var unit = 10_000
+    while unit > 1 {
+      let candidate = (whole + unit / 2) / unit * unit
+      if Float16(candidate) == magnitude { return (self < 0 ? "-" : "") + String(candidate) }
+      unit /= 10
+    }
+    return description
   }
 }

@@ -26,12 +26,12 @@ struct BoolFormatter: ElementFormatter {
 }
 
 /// Writes integers, aligned right.
-struct IntegerFormatter: ElementFormatter {
+struct IntegerFormatter<Element: IntegerElement>: ElementFormatter {
   private let width: Int
   /// What stands before a number that is not negative, if anything.
   private let mark: UInt8?
 
-  init(_ elements: [Int64], rank: Int, _ options: PrintOptions) {
+  init(_ elements: [Element], rank: Int, _ options: PrintOptions) {
     let largest = elements.max() ?? 0
     let least = elements.min() ?? 0
     let isBlank = options.sign == " " && least >= 0
@@ -41,7 +41,7 @@ struct IntegerFormatter: ElementFormatter {
     width = max(widest, String(least).utf8.count)
   }
 
-  mutating func append(_ element: Int64, to text: inout TextBytes) {
+  mutating func append(_ element: Element, to text: inout TextBytes) {
     let digits = String(element)
     let isMarked = element >= 0 && mark != nil
     text.appendBlanks(width - digits.utf8.count - (isMarked ? 1 : 0))
@@ -51,18 +51,18 @@ struct IntegerFormatter: ElementFormatter {
 }
 
 /// Writes complex numbers: the two parts each in columns of their own.
-struct ComplexFormatter: ElementFormatter {
-  private var real: FloatFormatter<Double>
-  private var imaginary: FloatFormatter<Double>
+struct ComplexFormatter<Real: KernelReal>: ElementFormatter {
+  private var real: FloatFormatter<Real>
+  private var imaginary: FloatFormatter<Real>
 
-  init(_ elements: [Complex128], rank: Int, _ options: PrintOptions) {
+  init(_ elements: [Complex<Real>], rank: Int, _ options: PrintOptions) {
     var signed = options
     signed.sign = "+"
     real = FloatFormatter(elements.map(\.real), rank: rank, options)
     imaginary = FloatFormatter(elements.map(\.imaginary), rank: rank, signed)
   }
 
-  mutating func append(_ element: Complex128, to text: inout TextBytes) {
+  mutating func append(_ element: Complex<Real>, to text: inout TextBytes) {
     real.append(element.real, to: &text)
     let start = text.count
     imaginary.append(element.imaginary, to: &text)

@@ -6,23 +6,25 @@ extension Scalar {
   /// NumPy's `str` of the scalar: `2.5`.
   package var strText: String {
     switch self {
+    case .float16(let value): return NumberText.float(value)
+    case .float32(let value): return NumberText.float(value)
+    case .complex64(let value): return NumberText.complex(value)
+    default: break
+    }
+    return switch number {
     case .bool(let value): value ? "True" : "False"
-    case .int64(let value): String(value)
-    case .float32(let value): NumberText.float(value)
-    case .float64(let value): NumberText.float(value)
-    case .complex128(let value): NumberText.complex(value)
+    case .signed(let value): String(value)
+    case .unsigned(let value): String(value)
+    case .real(let value): NumberText.float(value)
+    case .complex(let value): NumberText.complex(value)
     }
   }
 
   /// NumPy's `repr` of the scalar: `np.float64(2.5)`.
   package var reprText: String {
-    switch self {
-    case .bool(let value): return value ? "np.True_" : "np.False_"
-    case .complex128(let value):
-      let text = NumberText.complex(value)
-      return "np.complex128" + (text.hasPrefix("(") ? text : "(" + text + ")")
-    case .int64, .float32, .float64: return "np.\(dtype.name)(\(strText))"
-    }
+    let text = strText
+    if case .bool = self { return "np.\(text)_" }
+    return "np.\(dtype.name)" + (text.hasPrefix("(") ? text : "(\(text))")
   }
 }
 
@@ -49,7 +51,7 @@ private enum NumberText {
   }
 
   /// Both parts in parentheses, or only the imaginary part if the real one is `+0`.
-  static func complex(_ value: Complex128) -> String {
+  static func complex<Real: FormattedFloat>(_ value: Complex<Real>) -> String {
     var text: TextBytes = []
     if value.real == 0, value.real.sign == .plus {
       appendPart(value.imaginary, .none, to: &text)

@@ -27,27 +27,12 @@ extension Layout {
 extension AnyArray {
   /// The element of a one-dimensional array; nil if there is no such element or more axes.
   package func element1D(_ index: Int) -> Scalar? {
-    // Safe, here and below: a layout's places lie inside the storage.
-    switch self {
-    case .bool(let array): array.layout.place(index).map { .bool(array.storage.base[$0]) }
-    case .int64(let array): array.layout.place(index).map { .int64(array.storage.base[$0]) }
-    case .float32(let array): array.layout.place(index).map { .float32(array.storage.base[$0]) }
-    case .float64(let array): array.layout.place(index).map { .float64(array.storage.base[$0]) }
-    case .complex128(let array):
-      array.layout.place(index).map { .complex128(array.storage.base[$0]) }
-    }
+    layout.place(index).map { element(atPlace: $0) }
   }
 
   /// The element of a two-dimensional array; nil if there is no such element or another rank.
   package func element2D(_ i: Int, _ j: Int) -> Scalar? {
-    switch self {
-    case .bool(let array): array.layout.place(i, j).map { .bool(array.storage.base[$0]) }
-    case .int64(let array): array.layout.place(i, j).map { .int64(array.storage.base[$0]) }
-    case .float32(let array): array.layout.place(i, j).map { .float32(array.storage.base[$0]) }
-    case .float64(let array): array.layout.place(i, j).map { .float64(array.storage.base[$0]) }
-    case .complex128(let array):
-      array.layout.place(i, j).map { .complex128(array.storage.base[$0]) }
-    }
+    layout.place(i, j).map { element(atPlace: $0) }
   }
 
   /// Stores a value of the same dtype in a one-dimensional array.
@@ -64,29 +49,5 @@ extension AnyArray {
   package mutating func store2D(_ row: Int, _ column: Int, _ value: Scalar) -> Bool {
     guard let place = layout.place(row, column) else { return false }
     return store(value, atPlace: place)
-  }
-
-  /// Stores a value of the same dtype, if the array shares its memory with nobody.
-  private mutating func store(_ value: Scalar, atPlace place: Int) -> Bool {
-    switch (self, value) {
-    case (.bool(var array), .bool(let value)): store(value, atPlace: place, of: &array)
-    case (.int64(var array), .int64(let value)): store(value, atPlace: place, of: &array)
-    case (.float32(var array), .float32(let value)): store(value, atPlace: place, of: &array)
-    case (.float64(var array), .float64(let value)): store(value, atPlace: place, of: &array)
-    case (.complex128(var array), .complex128(let value)): store(value, atPlace: place, of: &array)
-    case (.bool, _), (.int64, _), (.float32, _), (.float64, _), (.complex128, _): false
-    }
-  }
-
-  /// Writes one element of the array taken out of `self`, if it shares its memory with nobody.
-  private mutating func store<Element>(
-    _ value: Element, atPlace place: Int, of array: inout NDArray<Element>
-  ) -> Bool {
-    self = .vacant
-    defer { self = Element.wrap(array) }
-    if !array.ownsEveryElement() { return false }
-    // Safe: the layout gave the place, so it lies inside the storage.
-    array.storage.base[place] = value
-    return true
   }
 }

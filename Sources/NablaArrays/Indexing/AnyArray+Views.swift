@@ -4,29 +4,10 @@
 
 extension AnyArray {
   /// True if another array looks at the same memory.
-  package func sharesStorage(with other: AnyArray) -> Bool {
-    switch (self, other) {
-    case (.bool(let a), .bool(let b)): a.storage === b.storage
-    case (.int64(let a), .int64(let b)): a.storage === b.storage
-    case (.float32(let a), .float32(let b)): a.storage === b.storage
-    case (.float64(let a), .float64(let b)): a.storage === b.storage
-    case (.complex128(let a), .complex128(let b)): a.storage === b.storage
-    default: false
-    }
-  }
-}
+  package func sharesStorage(with other: AnyArray) -> Bool { visit(Sharing(other: other)) }
 
-extension AnyArray {
   /// Makes sure that nothing else looks at this array's memory.
-  package mutating func makeUnique() throws(ArrayError) {
-    switch self {
-    case .bool(var array): try makeUnique(&array)
-    case .int64(var array): try makeUnique(&array)
-    case .float32(var array): try makeUnique(&array)
-    case .float64(var array): try makeUnique(&array)
-    case .complex128(var array): try makeUnique(&array)
-    }
-  }
+  package mutating func makeUnique() throws(ArrayError) { try mutate(by: MakingUnique()) }
 
   /// Stores a value in a part of a view of this array, which shares its memory with nothing else.
   ///
@@ -34,33 +15,39 @@ extension AnyArray {
   package mutating func assign(
     through view: Layout, _ items: [IndexItem], _ value: Operand
   ) throws(ArrayError) {
-    switch self {
-    case .bool(var array): try assign(&array, through: view, items, value)
-    case .int64(var array): try assign(&array, through: view, items, value)
-    case .float32(var array): try assign(&array, through: view, items, value)
-    case .float64(var array): try assign(&array, through: view, items, value)
-    case .complex128(var array): try assign(&array, through: view, items, value)
-    }
+    let part = try Selection(items, in: view)
+    let values = try value.storable(in: dtype)
+    try mutate(by: Assigning(items: items, part: part, values: values, view: view))
   }
+}
 
-  private mutating func makeUnique<Element: CastTarget>(
-    _ array: inout NDArray<Element>
-  ) throws(ArrayError) {
-    self = .vacant
-    defer { self = Element.wrap(array) }
+private struct Sharing: ArrayVisitor {
+  let other: AnyArray
+
+  func visit<Element: OrderedElement>(_ array: NDArray<Element>) -> Bool {
+    Element.unwrap(other)?.storage === array.storage
+  }
+}
+
+private struct MakingUnique: ArrayMutation {
+  func apply<Element: OrderedElement>(_ array: inout NDArray<Element>) throws(ArrayError) {
     try array.makeUnique()
   }
+}
 
-  private mutating func assign<Element: CastTarget>(
-    _ array: inout NDArray<Element>, through view: Layout, _ items: [IndexItem], _ value: Operand
-  ) throws(ArrayError) {
+/// Writes values of the array's own dtype to a part of it, or of a view of it.
+struct Assigning: ArrayMutation {
+  let items: [IndexItem]
+  let part: Selection
+  let values: AnyArray
+  var view: Layout?
+
+  func apply<Element: OrderedElement>(_ array: inout NDArray<Element>) throws(ArrayError) {
+    guard let values = Element.unwrap(values) else { return }
+    guard let view else { return try array.assign(items, part, values) }
     let own = array.layout
-    self = .vacant
     array.layout = view
-    defer {
-      array.layout = own
-      self = Element.wrap(array)
-    }
-    try array.assign(items, value)
+    defer { array.layout = own }
+    try array.assign(items, part, values)
   }
 }

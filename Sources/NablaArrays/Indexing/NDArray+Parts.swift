@@ -66,17 +66,18 @@ extension NDArray {
   }
 }
 
-extension NDArray where Element: CastTarget {
-  /// Stores a value, broadcast, in the part an index names.
-  mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
-    var selection = try Selection(items, in: layout)
-    let values: NDArray = try value.storable()
-    let broadcast = try values.layout.broadcast(to: selection, named: items, rank: rank)
-    if !ownsEveryElement() {
+extension NDArray {
+  /// Stores values, broadcast, in the part that an index names.
+  mutating func assign(
+    _ items: [IndexItem], _ part: Selection, _ values: NDArray
+  ) throws(ArrayError) {
+    let broadcast = try values.layout.broadcast(to: part, named: items, rank: rank)
+    if ownsEveryElement() {
+      try write(values, broadcast: broadcast, to: part)
+    } else {
       self = try copy()
-      selection = try Selection(items, in: layout)
+      try write(values, broadcast: broadcast, to: try Selection(items, in: layout))
     }
-    try write(values, broadcast: broadcast, to: selection)
   }
 }
 
@@ -128,8 +129,8 @@ extension IndexItem {
     items.allSatisfy { item in
       switch item {
       case .integer: true
-      case .array(.int64(let array)): array.rank == 0
-      case .slice, .newAxis, .ellipsis, .array: false
+      case .array(let array): array.rank == 0 && array.dtype.isInteger
+      case .slice, .newAxis, .ellipsis: false
       }
     }
   }

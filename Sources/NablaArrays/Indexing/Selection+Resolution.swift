@@ -29,16 +29,14 @@ extension IndexItem {
   /// - Throws: `index(notInteger)` for arrays of floats and complex numbers.
   fileprivate func plain(at item: Int) throws(ArrayError) -> IndexItem {
     guard case .array(let array) = self else { return self }
-    switch array {
-    case .bool: return self
-    case .int64(let indices):
-      return indices.rank == 0 ? .integer(Int(indices.base.pointee)) : self
-    case .float64(let numbers) where numbers.shape == [0]:
-      // `x[[]]`: an empty bracket has no integers to show its dtype.
-      return .array(.int64(NDArray([])))
-    case .float32, .float64, .complex128:
-      throw .index(.notInteger(item: item, dtype: array.dtype))
+    if array.dtype == .bool { return self }
+    if array.dtype.isInteger {
+      let indices: NDArray<Int64> = try array.converted()
+      return indices.rank == 0 ? .integer(Int(indices.base.pointee)) : .array(.int64(indices))
     }
+    // `x[[]]`: an empty bracket has no integers to show its dtype.
+    if array.dtype == .float64 && array.shape == [0] { return .array(.int64(NDArray([]))) }
+    throw .index(.notInteger(item: item, dtype: array.dtype))
   }
 
   /// How many axes of the array the items use up.

@@ -19,9 +19,9 @@ extension AnyArray {
     case (.float64(let array), .float32(let stencil)):
       try array.derived(stencil.map(Double.init), axis, DoubleStencil.self, &warnings)
     case (.int64(let array), .float64(let stencil)):
-      try array.derived(stencil, axis, IntegerStencil.self, &warnings)
+      try array.derived(stencil, axis, IntegerStencil<Int64>.self, &warnings)
     case (.int64(let array), .float32(let stencil)):
-      try array.derived(stencil.map(Double.init), axis, IntegerStencil.self, &warnings)
+      try array.derived(stencil.map(Double.init), axis, IntegerStencil<Int64>.self, &warnings)
     case (.float32(let array), .float32(let stencil)):
       try array.derived(stencil, axis, FloatStencil.self, &warnings)
     case (.float32(let array), .float64(let stencil)):
@@ -33,8 +33,7 @@ extension AnyArray {
         stencil.map { Complex128(Double($0)) }, axis, ComplexStencil.self, &warnings)
     case (.complex128(let array), .complex128(let stencil)):
       try array.derived(stencil, axis, ComplexStencil.self, &warnings)
-    case (.bool, _), (.int64, .complex128), (.float32, .complex128), (.float64, .complex128):
-      throw .unsupportedDType(operation: "gradient", dtypes: [dtype])
+    default: throw .unsupportedDType(operation: "gradient", dtypes: [dtype])
     }
   }
 }

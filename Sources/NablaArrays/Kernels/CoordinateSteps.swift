@@ -28,11 +28,18 @@ extension AnyArray {
     case .bool(let array):
       let flags = array.elements
       return .changes(zip(flags.dropFirst(), flags).map { $0 != $1 })
-    case .int64(let array): return .float64(array.coordinateSteps { Double($0) })
     case .float32(let array): return .float32(array.coordinateSteps { $0 })
     case .float64(let array): return .float64(array.coordinateSteps { $0 })
     case .complex128(let array): return .complex128(array.coordinateSteps { $0 })
+    default: return .float64(visitNumbers(FindingSteps()))
     }
+  }
+}
+
+/// The distances between numbers, as doubles.
+private struct FindingSteps: NumberVisitor {
+  func visit<Element: NumericElement>(_ array: NDArray<Element>) -> CoordinateSteps<Double> {
+    array.coordinateSteps { $0.cast(to: Double.self) }
   }
 }
 

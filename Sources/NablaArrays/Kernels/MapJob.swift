@@ -29,12 +29,15 @@ struct MapJob<Source, Target> {
 
   /// Computes every element of the target with an operation that can refuse.
   ///
-  /// The operation returns a negative `trouble` to refuse. The signs of a run are gathered without
-  /// a branch, so that the loop stays fast; which element it was is looked up when there is one.
+  /// The operation sets the highest bit of `trouble` to refuse. The bits of a run are gathered
+  /// without a branch, so that the loop stays fast; which element it was is looked up when there is
+  /// one.
   ///
   /// - Returns: the place in the target of the first element that was refused.
   @inline(__always)
-  func runChecked(_ operation: (Source) -> (Target, trouble: Int64)) -> Int? {
+  func runChecked<Trouble: FixedWidthInteger>(
+    _ operation: (Source) -> (Target, trouble: Trouble)
+  ) -> Int? {
     let count = plan.runLength
     let step = plan.runStrides[0]
     let sourceStep = plan.runStrides[1]
@@ -42,14 +45,14 @@ struct MapJob<Source, Target> {
     plan.forEachRun { places in
       let target = target + places[0]
       let source = source + places[1]
-      var trouble: Int64 = 0
+      var trouble: Trouble = 0
       for i in 0..<count {
         let (value, sign) = operation(source[i &* sourceStep])
         target[i &* step] = value
         trouble |= sign
       }
-      if trouble < 0 && found == nil {
-        for i in 0..<count where operation(source[i &* sourceStep]).trouble < 0 {
+      if trouble.hasHighestBit && found == nil {
+        for i in 0..<count where operation(source[i &* sourceStep]).trouble.hasHighestBit {
           found = places[0] + i &* step
           return
         }
@@ -57,4 +60,9 @@ struct MapJob<Source, Target> {
     }
     return found
   }
+}
+
+extension FixedWidthInteger {
+  /// True for what is negative as a signed number.
+  @inline(__always) var hasHighestBit: Bool { leadingZeroBitCount == 0 }
 }

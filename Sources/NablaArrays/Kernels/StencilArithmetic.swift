@@ -57,10 +57,12 @@ enum DoubleStencil: PlainStencilArithmetic {
   @inline(__always) static func number(_ sample: Double) -> Double { sample }
 }
 
-/// `int64` samples: converted before they are subtracted, so that nothing wraps around.
-enum IntegerStencil: PlainStencilArithmetic {
+/// Integer samples: converted before they are subtracted, so that nothing wraps around.
+enum IntegerStencil<Sample: NumericElement>: PlainStencilArithmetic {
   typealias Weight = Double
-  @inline(__always) static func number(_ sample: Int64) -> Double { Double(sample) }
+  @inline(__always) static func number(_ sample: Sample) -> Double {
+    sample.cast(to: Double.self)
+  }
 }
 
 /// `float32` samples with weights that a literal step or `float32` coordinates gave.

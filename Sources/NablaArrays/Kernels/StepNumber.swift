@@ -15,8 +15,8 @@ package protocol StepNumber: Equatable, Sendable {
 extension Float: StepNumber {}
 extension Double: StepNumber {}
 
-extension Complex: StepNumber where Real == Double {
-  package init(_ value: Double) { self.init(value, 0) }
+extension Complex: StepNumber where Real: ComplexPart {
+  package init(_ value: Double) { self.init(Real(value), 0) }
 }
 
 extension StepNumber {

@@ -3,17 +3,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A finished plan to compute each element of a target from one element of each of two sources.
-struct ZipJob<Source, Target> {
+struct ZipJob<Left, Right, Target> {
   // Safe: whoever makes a job vouches that every place of the plan lies inside the blocks, and
   // that they live as long as the job runs.
   let plan: RunPlan
   let target: UnsafeMutablePointer<Target>
-  let left: UnsafePointer<Source>
-  let right: UnsafePointer<Source>
+  let left: UnsafePointer<Left>
+  let right: UnsafePointer<Right>
 
   /// Computes every element of the target.
   @inline(__always)
-  func run(_ operation: (Source, Source) -> Target) {
+  func run(_ operation: (Left, Right) -> Target) {
     let count = plan.runLength
     let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
     plan.forEachRun { places in
@@ -41,7 +41,9 @@ struct ZipJob<Source, Target> {
   ///
   /// - Returns: the place in the target of the first element that was refused.
   @inline(__always)
-  func runChecked(_ operation: (Source, Source) -> (Target, trouble: Int64)) -> Int? {
+  func runChecked<Trouble: FixedWidthInteger>(
+    _ operation: (Left, Right) -> (Target, trouble: Trouble)
+  ) -> Int? {
     let count = plan.runLength
     let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
     var found: Int?
@@ -49,7 +51,7 @@ struct ZipJob<Source, Target> {
       let target = target + places[0]
       let left = left + places[1]
       let right = right + places[2]
-      var trouble: Int64 = 0
+      var trouble: Trouble = 0
       if step == 1 && leftStep == 1 && rightStep == 1 {
         for i in 0..<count {
           let (value, sign) = operation(left[i], right[i])
@@ -63,8 +65,9 @@ struct ZipJob<Source, Target> {
           trouble |= sign
         }
       }
-      if trouble < 0 && found == nil {
-        for i in 0..<count where operation(left[i &* leftStep], right[i &* rightStep]).trouble < 0 {
+      if trouble.hasHighestBit && found == nil {
+        for i in 0..<count
+        where operation(left[i &* leftStep], right[i &* rightStep]).trouble.hasHighestBit {
           found = places[0] + i &* step
           return
         }

@@ -90,4 +90,9 @@ extension Layout {
     }
     return place
   }
+
+  /// The place in the storage of the element at an index, which lies inside the shape.
+  package func place(of index: [Int]) -> Int {
+    zip(index, strides).reduce(offset) { $0 &+ $1.0 &* $1.1 }
+  }
 }

@@ -18,18 +18,14 @@ extension AnyArray {
     let dtype = left.dtype.promoted(with: right.dtype)
     let x = try left.spread(over: shapes.batch, shapes.rows, shapes.inner).astype(dtype)
     let y = try right.spread(over: shapes.batch, shapes.inner, shapes.columns).astype(dtype)
-    switch (try x.contiguous(), try y.contiguous()) {
-    case (.bool(let x), .bool(let y)):
-      return .bool(try product(x, y, shapes) { $0 = $0 || ($1 && $2) })
-    case (.int64(let x), .int64(let y)): return .int64(try integerProduct(x, y, shapes))
-    case (.float32(let x), .float32(let y)):
-      return .float32(try product(x, y, shapes) { $0 += $1 * $2 })
-    case (.float64(let x), .float64(let y)):
-      return .float64(try product(x, y, shapes) { $0 += $1 * $2 })
-    case (.complex128(let x), .complex128(let y)):
-      return .complex128(try product(x, y, shapes) { $0 = $0 + $1 * $2 })
-    default: throw .unsupportedDType(operation: "matmul", dtypes: [left.dtype, right.dtype])
+    if dtype == .float16 {
+      // NumPy adds these products in `float32`, and rounds each sum.
+      return try x.contiguous().astype(.float32)
+        .visitNumbers(Multiplying(other: y.contiguous().astype(.float32), shapes: shapes))
+        .astype(.float16)
     }
+    return try x.contiguous()
+      .visitNumbers(Multiplying(other: try y.contiguous(), shapes: shapes))
   }
 
   /// The array as matrices of `rows` and `columns` for every place of the batch.
@@ -52,18 +48,28 @@ extension AnyArray {
         shape: batch + [rows, columns], strides: wide.strides + [strides.row, strides.column],
         offset: own.offset))
   }
+}
 
-  private static func integerProduct(
-    _ x: NDArray<Int64>, _ y: NDArray<Int64>, _ shapes: MatrixShapes
-  ) throws(ArrayError) -> NDArray<Int64> {
+private struct Multiplying: NumberVisitor {
+  let other: AnyArray
+  let shapes: MatrixShapes
+
+  func visit<Element: NumericElement>(
+    _ x: NDArray<Element>
+  ) throws(ArrayError) -> AnyArray {
+    guard let y = Element.unwrap(other) else {
+      throw .unsupportedDType(operation: "matmul", dtypes: [Element.dtype, other.dtype])
+    }
     var overflowed = false
     let result = try product(x, y, shapes) { sum, a, b in
-      let (term, termOverflow) = a.multipliedReportingOverflow(by: b)
-      let (total, sumOverflow) = sum.addingReportingOverflow(term)
-      overflowed = overflowed || termOverflow || sumOverflow
+      let (term, isTermRefused) = Element.times(a, b)
+      let (total, isSumRefused) = Element.plus(sum, term)
+      overflowed = overflowed || isTermRefused || isSumRefused
       sum = total
     }
-    if overflowed { throw .integerOverflow(operation: "matmul", index: [], dtype: .int64) }
-    return result
+    if overflowed {
+      throw .integerOverflow(operation: "matmul", index: [], dtype: Element.dtype)
+    }
+    return Element.wrap(result)
   }
 }

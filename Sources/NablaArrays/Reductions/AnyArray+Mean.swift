@@ -7,8 +7,9 @@ extension AnyArray {
   func averaged(
     _ plan: ReductionPlan, _ options: ReductionOptions, events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
-    let sums = try summed(plan, try options.averaging(dtype), events: &events)
-    return try sums.divided(by: plan.counts, events: &events)
+    try gathered(isSum: true, plan, try options.averaging(dtype), events: &events)
+      .divided(by: plan.counts, events: &events)
+      .rounded(toHalf: options.dtype == nil && dtype == .float16, &events)
   }
 
   /// The mean of the squared distances from the mean.
@@ -18,59 +19,47 @@ extension AnyArray {
   func variance(
     _ plan: ReductionPlan, _ options: ReductionOptions, events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
+    let isHalf = options.dtype == nil && dtype == .float16
     var options = try options.averaging(dtype)
     let center = ReductionPlan(plan, keepsAxes: true)
-    let means = try summed(center, options, events: &events)
+    let means = try gathered(isSum: true, center, options, events: &events)
       .divided(by: center.counts, events: &events)
     FloatingPointEvents.clear()
     let squares = try squaredDistances(from: means)
     events.formUnion(FloatingPointEvents.seen())
-    if options.dtype == .complex128 { options.dtype = nil }
-    let sums = try squares.summed(plan, options, events: &events)
+    if options.dtype?.isComplex ?? false { options.dtype = nil }
     let counts = try plan.counts
-    return try sums.divided(
-      by: counts.map { max($0 - options.freedomDelta, 0) }, events: &events)
+    return try squares.gathered(isSum: true, plan, options, events: &events)
+      .divided(by: counts.map { max($0 - options.freedomDelta, 0) }, events: &events)
+      .rounded(toHalf: isHalf, &events)
   }
 
   /// The squared distances of the elements from means that broadcast to them, in the order of memory.
   private func squaredDistances(from means: AnyArray) throws(ReductionError) -> AnyArray {
-    switch means {
-    case .float32(let means):
-      guard case .float32(let array) = self else { break }
-      return .float32(
-        try array.combined(with: means) { (x: Float, mean: Float) in (x - mean) * (x - mean) })
-    case .float64(let means):
-      func distance(_ x: Double, _ mean: Double) -> Double { (x - mean) * (x - mean) }
-      switch self {
-      case .bool(let array):
-        return .float64(try array.combined(with: means) { distance($0 ? 1 : 0, $1) })
-      case .int64(let array):
-        return .float64(try array.combined(with: means) { distance(Double($0), $1) })
-      case .float32(let array):
-        return .float64(try array.combined(with: means) { distance(Double($0), $1) })
-      case .float64(let array):
-        return .float64(try array.combined(with: means) { distance($0, $1) })
-      case .complex128: break
-      }
-    case .complex128(let means):
-      let array = try reductionCast(to: .complex128)
-      guard case .complex128(let array) = array else { break }
-      return .float64(
-        try array.combined(with: means) { (x: Complex128, mean: Complex128) in
-          let distance = x - mean
-          return distance.real * distance.real + distance.imaginary * distance.imaginary
-        })
-    case .bool, .int64: break
+    let common = dtype.promoted(with: means.dtype)
+    let means = try means.reductionCast(to: common)
+    if case .float64(let means) = means { return try visitNumbers(Distances(means: means)) }
+    let array = try reductionCast(to: common)
+    switch (array, means) {
+    case (.float16(let array), .float16(let means)):
+      return try Distances(means: means).visit(array)
+    case (.float32(let array), .float32(let means)):
+      return try Distances(means: means).visit(array)
+    case (.complex64(let array), .complex64(let means)):
+      return try array.squaredDistances(from: means)
+    case (.complex128(let array), .complex128(let means)):
+      return try array.squaredDistances(from: means)
+    default:
+      throw .array(.unsupportedDType(operation: "var", dtypes: [dtype, means.dtype]))
     }
-    throw .array(.unsupportedDType(operation: "var", dtypes: [dtype, means.dtype]))
   }
 
   /// The square roots of variances.
-  func squareRoots() throws(ReductionError) -> AnyArray {
-    switch self {
-    case .float32(let array): .float32(try array.transformed { $0.squareRoot() })
-    case .float64(let array): .float64(try array.transformed { $0.squareRoot() })
-    case .bool, .int64, .complex128: self
+  func squareRoots(_ events: inout FloatingPointEvents) throws(ReductionError) -> AnyArray {
+    do throws(ArrayError) {
+      return try AnyArray.apply(.sqrt, self, events: &events)
+    } catch {
+      throw .array(error)
     }
   }
 
@@ -80,15 +69,64 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
-    switch self {
-    case .float32(let sums):
-      // A count has a dtype of its own, so NumPy divides in double and rounds afterwards.
-      return .float32(try sums.divided(by: counts) { Float(Double($0) / $1) })
-    case .float64(let sums): return .float64(try sums.divided(by: counts) { $0 / $1 })
-    case .complex128(let sums):
-      return .complex128(try sums.divided(by: counts) { $0 / Complex128($1) })
-    case .bool, .int64: return self
+    return try visitNumbers(Dividing(counts: counts))
+  }
+
+  /// The numbers in `float16`, if that is wanted: NumPy computes its means in `float32`.
+  private func rounded(
+    toHalf isHalf: Bool, _ events: inout FloatingPointEvents
+  ) throws(ReductionError) -> AnyArray {
+    if !isHalf { return self }
+    FloatingPointEvents.clear()
+    defer { events.formUnion(FloatingPointEvents.seen()) }
+    return try reductionCast(to: .float16)
+  }
+}
+
+/// The squared distances of numbers from means of another type.
+private struct Distances<Mean: RealElement>: NumberVisitor {
+  let means: NDArray<Mean>
+
+  func visit<Element: NumericElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> AnyArray {
+    let squares: NDArray<Mean> = try array.combined(with: means) { x, mean in
+      let distance = Mean.narrowed(x.cast(to: Mean.self).wide - mean.wide)
+      return .narrowed(distance.wide * distance.wide)
     }
+    return Mean.wrap(squares)
+  }
+}
+
+/// Each number divided by the count of its own, or by the one count.
+private struct Dividing: NumberVisitor {
+  let counts: [Double]
+
+  func visit<Element: NumericElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> AnyArray {
+    // A count has a dtype of its own, so NumPy divides in double and rounds afterwards.
+    if Element.dtype.isComplex {
+      return Element.wrap(
+        try array.divided(by: counts) {
+          .cast($0.cast(to: Complex128.self) / Complex128($1))
+        })
+    }
+    return Element.wrap(
+      try array.divided(by: counts) { .cast($0.cast(to: Double.self) / $1) })
+  }
+}
+
+extension NDArray {
+  /// The squared distances of complex numbers from their means.
+  fileprivate func squaredDistances<Real: KernelReal>(
+    from means: NDArray
+  ) throws(ReductionError) -> AnyArray where Element == Complex<Real> {
+    let squares: NDArray<Real> = try combined(with: means) { x, mean in
+      let distance = x - mean
+      return distance.real * distance.real + distance.imaginary * distance.imaginary
+    }
+    return Real.wrap(squares)
   }
 }
 
@@ -96,12 +134,20 @@ extension ReductionOptions {
   /// The options for the sum of a mean: integers and truth values are averaged as `float64`.
   fileprivate func averaging(_ source: DType) throws(ReductionError) -> ReductionOptions {
     var options = self
-    options.dtype = dtype ?? (source == .bool || source == .int64 ? .float64 : source)
-    if options.dtype == .bool || options.dtype == .int64 {
+    options.dtype = dtype ?? source.averagingDType
+    if let dtype = options.dtype, !dtype.isInexact {
       // NumPy cuts the mean off, and says nothing.
-      throw .array(.unsupportedDType(operation: "mean", dtypes: [options.dtype ?? source]))
+      throw .array(.unsupportedDType(operation: "mean", dtypes: [dtype]))
     }
     return options
+  }
+}
+
+extension DType {
+  /// The dtype that NumPy averages numbers of this dtype in.
+  fileprivate var averagingDType: DType {
+    if self == .float16 { return .float32 }
+    return isInexact ? self : .float64
   }
 }
 

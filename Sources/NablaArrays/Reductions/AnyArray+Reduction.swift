@@ -13,97 +13,43 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let plan = try ReductionPlan(options, of: layout)
     switch reduction {
-    case .sum: return try summed(plan, options, events: &events)
-    case .prod: return try multiplied(plan, options, events: &events)
+    case .sum: return try gathered(isSum: true, plan, options, events: &events)
+    case .prod: return try gathered(isSum: false, plan, options, events: &events)
     case .mean: return try averaged(plan, options, events: &events)
     case .variance: return try variance(plan, options, events: &events)
-    case .deviation: return try variance(plan, options, events: &events).squareRoots()
+    case .deviation: return try variance(plan, options, events: &events).squareRoots(&events)
     case .min, .max: return try extreme(reduction, plan, options)
     case .ptp: return try range(plan, options)
     case .any, .all: return try truth(reduction, plan, options)
-    case .countNonzero: return .int64(try nonzeroCounts(plan))
+    case .countNonzero: return .int64(try visit(CountingNonzeros(plan: plan)))
     }
   }
 
   // MARK: - Sums and products
 
-  func summed(
-    _ plan: ReductionPlan, _ options: ReductionOptions, events: inout FloatingPointEvents
+  /// The sums or products, in the dtype asked for or the one that NumPy gathers this dtype in.
+  func gathered(
+    isSum: Bool, _ plan: ReductionPlan, _ options: ReductionOptions,
+    events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
-    let target = options.dtype ?? (dtype == .bool ? .int64 : dtype)
-    let initial = try options.initial.map { value throws(ReductionError) in
-      try value.converted(to: target)
-    }
+    let target = options.dtype ?? dtype.accumulator
+    let initial = try options.initial?.converted(to: target)
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
-    switch (self, target) {
-    case (_, .bool): return try truth(.any, plan, options)
-    case (.bool(let array), .int64):
-      return .int64(
-        try array.summedIntegers(plan, from: initial?.integer ?? 0, BoolToInteger.self))
-    case (.int64(let array), .int64):
-      return .int64(
-        try array.summedIntegers(plan, from: initial?.integer ?? 0, Unconverted<Int64>.self))
-    case (.bool(let array), .float64):
-      return .float64(try array.summed(plan, from: initial?.double ?? 0, BoolToDouble.self))
-    case (.int64(let array), .float64):
-      return .float64(try array.summed(plan, from: initial?.double ?? 0, IntegerToDouble.self))
-    case (.float32(let array), .float64):
-      return .float64(try array.summed(plan, from: initial?.double ?? 0, FloatToDouble.self))
-    case (.float64(let array), .float64):
-      return .float64(
-        try array.summed(plan, from: initial?.double ?? 0, Unconverted<Double>.self))
-    case (.float32(let array), .float32):
-      return .float32(
-        try array.summed(plan, from: initial?.float ?? 0, Unconverted<Float>.self))
-    case (.complex128(let array), .complex128):
-      return .complex128(
-        try array.summed(plan, from: initial?.complex ?? .zero, Unconverted<Complex128>.self))
-    default:
-      return try reductionCast(to: target).summed(plan, options, events: &events)
+    if target == dtype {
+      return try visitNumbers(Gathering(isSum: isSum, plan: plan, initial: initial))
     }
-  }
-
-  private func multiplied(
-    _ plan: ReductionPlan, _ options: ReductionOptions, events: inout FloatingPointEvents
-  ) throws(ReductionError) -> AnyArray {
-    let target = options.dtype ?? (dtype == .bool ? .int64 : dtype)
-    let initial = try options.initial.map { value throws(ReductionError) in
-      try value.converted(to: target)
+    if dtype.isSafelyCast(to: target) {
+      switch target {
+      case .int64: return try visitNumbers(GatheringAs<Int64>(isSum, plan, initial))
+      case .uint64: return try visitNumbers(GatheringAs<UInt64>(isSum, plan, initial))
+      case .float32: return try visitNumbers(GatheringAs<Float>(isSum, plan, initial))
+      case .float64: return try visitNumbers(GatheringAs<Double>(isSum, plan, initial))
+      default: break
+      }
     }
-    FloatingPointEvents.clear()
-    defer { events.formUnion(FloatingPointEvents.seen()) }
-    switch (self, target) {
-    case (_, .bool): return try truth(.all, plan, options)
-    case (.bool(let array), .int64):
-      return .int64(
-        try array.multipliedIntegers(plan, from: initial?.integer ?? 1, BoolToInteger.self))
-    case (.int64(let array), .int64):
-      return .int64(
-        try array.multipliedIntegers(plan, from: initial?.integer ?? 1, Unconverted<Int64>.self))
-    case (.float64(let array), .float64):
-      return .float64(
-        try array.folded(plan, from: initial?.double ?? 1, Unconverted<Double>.self) { $0 * $1 })
-    case (.bool(let array), .float64):
-      return .float64(
-        try array.folded(plan, from: initial?.double ?? 1, BoolToDouble.self) { $0 * $1 })
-    case (.int64(let array), .float64):
-      return .float64(
-        try array.folded(plan, from: initial?.double ?? 1, IntegerToDouble.self) { $0 * $1 })
-    case (.float32(let array), .float64):
-      return .float64(
-        try array.folded(plan, from: initial?.double ?? 1, FloatToDouble.self) { $0 * $1 })
-    case (.float32(let array), .float32):
-      return .float32(
-        try array.folded(plan, from: initial?.float ?? 1, Unconverted<Float>.self) { $0 * $1 })
-    case (.complex128(let array), .complex128):
-      return .complex128(
-        try array.folded(
-          plan, from: initial?.complex ?? Complex128(1), Unconverted<Complex128>.self
-        ) { $0 * $1 })
-    default:
-      return try reductionCast(to: target).multiplied(plan, options, events: &events)
-    }
+    return try reductionCast(to: target)
+      .visitNumbers(Gathering(isSum: isSum, plan: plan, initial: initial, isConverted: true))
   }
 
   // MARK: - Truth and extremes
@@ -113,13 +59,7 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let isAll = reduction == .all
     let initial = try options.initial?.converted(to: .bool).isTrue ?? isAll
-    return switch self {
-    case .bool(let array): .bool(try array.truth(isAll, plan, from: initial))
-    case .int64(let array): .bool(try array.truth(isAll, plan, from: initial))
-    case .float32(let array): .bool(try array.truth(isAll, plan, from: initial))
-    case .float64(let array): .bool(try array.truth(isAll, plan, from: initial))
-    case .complex128(let array): .bool(try array.truth(isAll, plan, from: initial))
-    }
+    return .bool(try visit(FindingTruth(isAll: isAll, plan: plan, initial: initial)))
   }
 
   private func extreme(
@@ -132,26 +72,9 @@ extension AnyArray {
         throw .noElements(operation: reduction.ufunc, shape: shape)
       }
     }
-    let isLargest = reduction == .max
     let initial = try options.initial?.converted(to: dtype)
-    return switch self {
-    case .bool(let array): .bool(try array.extreme(isLargest, plan, from: initial?.isTrue))
-    case .int64(let array): .int64(try array.extreme(isLargest, plan, from: initial?.integer))
-    case .float32(let array): .float32(try array.extreme(isLargest, plan, from: initial?.float))
-    case .float64(let array): .float64(try array.extreme(isLargest, plan, from: initial?.double))
-    case .complex128(let array):
-      .complex128(try array.extreme(isLargest, plan, from: initial?.complex))
-    }
-  }
-
-  private func nonzeroCounts(_ plan: ReductionPlan) throws(ReductionError) -> NDArray<Int64> {
-    switch self {
-    case .bool(let array): try array.nonzeroCount(plan)
-    case .int64(let array): try array.nonzeroCount(plan)
-    case .float32(let array): try array.nonzeroCount(plan)
-    case .float64(let array): try array.nonzeroCount(plan)
-    case .complex128(let array): try array.nonzeroCount(plan)
-    }
+    return try transformed(
+      by: FindingExtreme(isLargest: reduction == .max, plan: plan, initial: initial))
   }
 
   /// The largest minus the smallest element.
@@ -178,5 +101,87 @@ extension AnyArray {
     } catch {
       throw .array(error)
     }
+  }
+}
+
+// MARK: - From a dtype to its loops
+
+/// Sums or products of elements of one type.
+private struct Gathering: NumberVisitor {
+  let isSum: Bool
+  let plan: ReductionPlan
+  let initial: Scalar?
+  var isConverted = false
+
+  func visit<Element: NumericElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> AnyArray {
+    let initial = initial.flatMap { Element.unwrap($0) } ?? (isSum ? Element.zero : .one)
+    if isConverted, Element.dtype.isInexact {
+      return Element.wrap(
+        isSum
+          ? try Element.sums(of: array, plan, from: initial, Converted<Element>.self)
+          : try Element.products(of: array, plan, from: initial, Converted<Element>.self))
+    }
+    return Element.wrap(
+      isSum
+        ? try Element.sums(of: array, plan, from: initial, Unconverted<Element>.self)
+        : try Element.products(of: array, plan, from: initial, Unconverted<Element>.self))
+  }
+}
+
+/// Sums or products in another type, without a copy of all elements in that type.
+private struct GatheringAs<Target: NumericElement>: NumberVisitor {
+  let isSum: Bool
+  let plan: ReductionPlan
+  let initial: Target
+
+  init(_ isSum: Bool, _ plan: ReductionPlan, _ initial: Scalar?) {
+    self.isSum = isSum
+    self.plan = plan
+    self.initial = initial.flatMap { Target.unwrap($0) } ?? (isSum ? Target.zero : .one)
+  }
+
+  func visit<Element: NumericElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> AnyArray {
+    Target.wrap(
+      isSum
+        ? try Target.sums(of: array, plan, from: initial, Cast<Element, Target>.self)
+        : try Target.products(of: array, plan, from: initial, Cast<Element, Target>.self))
+  }
+}
+
+private struct FindingTruth: ArrayVisitor {
+  let isAll: Bool
+  let plan: ReductionPlan
+  let initial: Bool
+
+  func visit<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> NDArray<Bool> {
+    try array.truth(isAll, plan, from: initial)
+  }
+}
+
+private struct FindingExtreme: ArrayTransform {
+  let isLargest: Bool
+  let plan: ReductionPlan
+  let initial: Scalar?
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> NDArray<Element> {
+    try array.extreme(isLargest, plan, from: initial.flatMap { Element.unwrap($0) })
+  }
+}
+
+private struct CountingNonzeros: ArrayVisitor {
+  let plan: ReductionPlan
+
+  func visit<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> NDArray<Int64> {
+    try array.nonzeroCount(plan)
   }
 }

@@ -15,21 +15,11 @@ extension AnyArray {
   package func scanned(
     _ scan: Scan, along axis: Int?, dtype: DType? = nil, events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
-    let target = dtype ?? (self.dtype == .bool ? .int64 : self.dtype)
+    let target = dtype ?? self.dtype.accumulator
     let (array, place) = try aligned(along: axis)
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
-    switch try array.reductionCast(to: target) {
-    case .bool(let array):
-      return .bool(try array.scanned(place) { scan.isSum ? $0 || $1 : $0 && $1 })
-    case .int64(let array): return .int64(try array.scannedIntegers(scan, place))
-    case .float32(let array):
-      return .float32(try array.scanned(place) { scan.isSum ? $0 + $1 : $0 * $1 })
-    case .float64(let array):
-      return .float64(try array.scanned(place) { scan.isSum ? $0 + $1 : $0 * $1 })
-    case .complex128(let array):
-      return .complex128(try array.scanned(place) { scan.isSum ? $0 + $1 : $0 * $1 })
-    }
+    return try array.reductionCast(to: target).visitNumbers(Scanning(scan: scan, axis: place))
   }
 
   /// The positions of the first largest or smallest element along an axis, or among all elements.
@@ -44,14 +34,7 @@ extension AnyArray {
       throw .noArgument(
         operation: isLargest ? "argmax" : "argmin", shape: self.shape, axis: axis)
     }
-    let positions =
-      switch array {
-      case .bool(let array): try array.extremePositions(isLargest, along: place)
-      case .int64(let array): try array.extremePositions(isLargest, along: place)
-      case .float32(let array): try array.extremePositions(isLargest, along: place)
-      case .float64(let array): try array.extremePositions(isLargest, along: place)
-      case .complex128(let array): try array.extremePositions(isLargest, along: place)
-      }
+    let positions = try array.visit(FindingPositions(isLargest: isLargest, axis: place))
     guard keepsAxes else { return .int64(positions) }
     shape = axis == nil ? self.shape.map { _ in 1 } : shape
     if axis != nil { shape[place] = 1 }
@@ -83,38 +66,34 @@ extension AnyArray {
   }
 }
 
-extension Scan {
-  fileprivate var isSum: Bool { self == .cumsum }
-}
+private struct Scanning: NumberVisitor {
+  let scan: Scan
+  let axis: Int
 
-extension NDArray {
-  /// Running totals with an operation that cannot fail.
-  @inline(__always)
-  fileprivate func scanned(
-    _ axis: Int, _ add: (Element, Element) -> Element
-  ) throws(ReductionError) -> NDArray {
-    try scanned(along: axis, Unconverted<Element>.self) { (add($0, $1), refused: false) }.0
+  func visit<Element: NumericElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> AnyArray {
+    let (steps, refused) =
+      switch scan {
+      case .cumsum:
+        try array.scanned(along: axis, Unconverted<Element>.self) { Element.plus($0, $1) }
+      case .cumprod:
+        try array.scanned(along: axis, Unconverted<Element>.self) { Element.times($0, $1) }
+      }
+    guard let refused else { return Element.wrap(steps) }
+    throw .integerOverflow(
+      operation: scan.rawValue, index: steps.layout.index(ofPosition: refused),
+      dtype: Element.dtype)
   }
 }
 
-extension NDArray<Int64> {
-  fileprivate func scannedIntegers(
-    _ scan: Scan, _ axis: Int
+private struct FindingPositions: ArrayVisitor {
+  let isLargest: Bool
+  let axis: Int
+
+  func visit<Element: OrderedElement>(
+    _ array: NDArray<Element>
   ) throws(ReductionError) -> NDArray<Int64> {
-    let (steps, refused) =
-      scan.isSum
-      ? try scanned(along: axis, Unconverted<Int64>.self) {
-        let (value, overflow) = $0.addingReportingOverflow($1)
-        return (value, refused: overflow)
-      }
-      : try scanned(along: axis, Unconverted<Int64>.self) {
-        let (value, overflow) = $0.multipliedReportingOverflow(by: $1)
-        return (value, refused: overflow)
-      }
-    if let refused {
-      throw .integerOverflow(
-        operation: scan.rawValue, index: steps.layout.index(ofPosition: refused), dtype: .int64)
-    }
-    return steps
+    try array.extremePositions(isLargest, along: axis)
   }
 }

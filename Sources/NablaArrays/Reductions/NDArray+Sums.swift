@@ -3,8 +3,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NDArray {
-  /// The sums of elements that are converted on the way, in pairs along runs.
-  func summed<C: Conversion>(
+  /// The sums of real numbers that are converted on the way, in pairs along runs.
+  func summedReals<C: Conversion>(
+    _ plan: ReductionPlan, from initial: C.Target, _: C.Type
+  ) throws(ReductionError) -> NDArray<C.Target>
+  where C.Source == Element, C.Target: RealElement {
+    try gathered(plan, from: initial, C.self) { (job: GatherJob<C, C.Target>) in
+      job.runGrouped(
+        fold: { total, items, count in
+          .narrowed(
+            total.wide
+              + C.Target.Wide.pairwiseSum(
+                items, count: count, stride: 1, Widened<Unconverted<C.Target>>.self))
+        },
+        sum: { total, source, count, stride in
+          .narrowed(
+            total.wide
+              + C.Target.Wide.pairwiseSum(
+                source, count: count, stride: stride, Widened<C>.self))
+        },
+        add: { .narrowed($0.wide + $1.wide) })
+    }
+  }
+
+  /// The sums of complex numbers that are converted on the way, in pairs along runs.
+  func summedComplexes<C: Conversion>(
     _ plan: ReductionPlan, from initial: C.Target, _: C.Type
   ) throws(ReductionError) -> NDArray<C.Target>
   where C.Source == Element, C.Target: PairwiseSummable {
@@ -25,38 +48,38 @@ extension NDArray {
   ///
   /// - Throws: `integerOverflow` with the result that does not fit.
   func summedIntegers<C: Conversion>(
-    _ plan: ReductionPlan, from initial: Int64, _: C.Type
-  ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
-    var signs: Int64 = 0
-    // Where the sign of a sum differs from both its parts, it is too large. The signs are gathered,
-    // so that the loop has no branch.
-    let sums = try gathered(plan, from: initial, C.self) { (job: GatherJob<C, Int64>) in
+    _ plan: ReductionPlan, from initial: C.Target, _: C.Type
+  ) throws(ReductionError) -> NDArray<C.Target>
+  where C.Source == Element, C.Target: IntegerElement {
+    var troubles: C.Target = 0
+    // What goes wrong is gathered, so that the loop has no branch.
+    let sums = try gathered(plan, from: initial, C.self) { (job: GatherJob<C, C.Target>) in
       job.run { total, source, count, stride in
         var total = total
         for i in 0..<count {
-          let item = C.convert(source[i &* stride])
-          let sum = total &+ item
-          signs |= (total ^ sum) & (item ^ sum)
+          let (sum, trouble) = total.added(to: C.convert(source[i &* stride]))
+          troubles |= trouble
           total = sum
         }
         return total
       } add: { total, item in
-        let sum = total &+ item
-        signs |= (total ^ sum) & (item ^ sum)
+        let (sum, trouble) = total.added(to: item)
+        troubles |= trouble
         return sum
       }
     }
-    return signs < 0 ? try summedWide(plan, from: initial, C.self) : sums
+    return troubles.hasHighestBit ? try summedWide(plan, from: initial, C.self) : sums
   }
 
   /// The sums of integers whose partial sums do not all fit: in 128 bits, checked at the end.
   private func summedWide<C: Conversion>(
-    _ plan: ReductionPlan, from initial: Int64, _: C.Type
-  ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
+    _ plan: ReductionPlan, from initial: C.Target, _: C.Type
+  ) throws(ReductionError) -> NDArray<C.Target>
+  where C.Source == Element, C.Target: IntegerElement {
     try exactly("sum", plan, from: Int128(initial), C.self) {
       $0 + Int128($1)
     } narrow: {
-      Int64(exactly: $0)
+      C.Target(exactly: $0)
     }
   }
 
@@ -64,12 +87,29 @@ extension NDArray {
   ///
   /// - Throws: `integerOverflow` with the result that does not fit.
   func multipliedIntegers<C: Conversion>(
-    _ plan: ReductionPlan, from initial: Int64, _: C.Type
-  ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
+    _ plan: ReductionPlan, from initial: C.Target, _: C.Type
+  ) throws(ReductionError) -> NDArray<C.Target>
+  where C.Source == Element, C.Target: IntegerElement {
     try exactly("prod", plan, from: ExactProduct(initial), C.self) {
       $0.times($1)
     } narrow: {
-      $0.value
+      $0.value()
+    }
+  }
+
+  /// The products of real numbers; a run is multiplied in the precision that NumPy computes in.
+  func multipliedReals<C: Conversion>(
+    _ plan: ReductionPlan, from initial: C.Target, _: C.Type
+  ) throws(ReductionError) -> NDArray<C.Target>
+  where C.Source == Element, C.Target: RealElement {
+    try gathered(plan, from: initial, C.self) { (job: GatherJob<C, C.Target>) in
+      job.run { total, source, count, stride in
+        var product = total.wide
+        for i in 0..<count { product *= C.convert(source[i &* stride]).wide }
+        return .narrowed(product)
+      } add: {
+        .narrowed($0.wide * $1.wide)
+      }
     }
   }
 
@@ -77,8 +117,9 @@ extension NDArray {
   @inline(__always)
   private func exactly<C: Conversion, Wide: BitwiseCopyable>(
     _ operation: String, _ plan: ReductionPlan, from initial: Wide, _: C.Type,
-    _ add: (Wide, Int64) -> Wide, narrow: (Wide) -> Int64?
-  ) throws(ReductionError) -> NDArray<Int64> where C.Source == Element, C.Target == Int64 {
+    _ add: (Wide, C.Target) -> Wide, narrow: (Wide) -> C.Target?
+  ) throws(ReductionError) -> NDArray<C.Target>
+  where C.Source == Element, C.Target: IntegerElement {
     let walk = plan.walk(layout)
     var totals = [Wide](repeating: initial, count: walk.result.count)
     if count > 0 {
@@ -97,11 +138,11 @@ extension NDArray {
       }
     }
     withExtendedLifetime((self, plan)) {}
-    let result = try NDArray<Int64>.room(like: walk.result)
+    let result = try NDArray<C.Target>.room(like: walk.result)
     for (place, total) in totals.enumerated() {
       guard let value = narrow(total) else {
         let index = walk.result.index(ofPlace: place)
-        throw .integerOverflow(operation: operation, index: index, dtype: .int64)
+        throw .integerOverflow(operation: operation, index: index, dtype: C.Target.dtype)
       }
       result.storage.base[place] = value
     }
@@ -109,21 +150,21 @@ extension NDArray {
   }
 }
 
-/// A product of 64-bit integers that may pass beyond 64 bits, and that a zero brings back.
+/// A product of integers that may pass beyond 64 bits, and that a zero brings back.
 struct ExactProduct: BitwiseCopyable {
   private var magnitude: UInt64
   private var isNegative: Bool
   private var isTooLarge = false
 
-  init(_ value: Int64) {
-    magnitude = value.magnitude
+  init(_ value: some FixedWidthInteger) {
+    magnitude = UInt64(value.magnitude)
     isNegative = value < 0
   }
 
-  func times(_ factor: Int64) -> ExactProduct {
-    if factor == 0 { return ExactProduct(0) }
+  func times(_ factor: some FixedWidthInteger) -> ExactProduct {
+    if factor == 0 { return ExactProduct(0 as Int64) }
     var product = self
-    let (value, overflow) = magnitude.multipliedReportingOverflow(by: factor.magnitude)
+    let (value, overflow) = magnitude.multipliedReportingOverflow(by: UInt64(factor.magnitude))
     product.magnitude = overflow ? 1 : value
     product.isTooLarge = isTooLarge || overflow
     product.isNegative = isNegative != (factor < 0)
@@ -131,10 +172,10 @@ struct ExactProduct: BitwiseCopyable {
   }
 
   /// The product, if it fits.
-  var value: Int64? {
+  func value<Integer: FixedWidthInteger>(as _: Integer.Type = Integer.self) -> Integer? {
     if magnitude == 0 { return 0 }
     if isTooLarge { return nil }
-    return isNegative ? Int64(exactly: -Int128(magnitude)) : Int64(exactly: magnitude)
+    return isNegative ? Integer(exactly: -Int128(magnitude)) : Integer(exactly: magnitude)
   }
 }
 

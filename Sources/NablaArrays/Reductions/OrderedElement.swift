@@ -29,24 +29,25 @@ extension BinaryFloatingPoint where Self: OrderedElement {
     self < other || (other.isNaN && !isNaN)
   }
   var isUnordered: Bool { isNaN }
-  var isTrue: Bool { self != 0 }
+  @inline(__always) var isTrue: Bool { self != 0 }
 }
 
 extension Double: OrderedElement {}
 extension Float: OrderedElement {}
+extension Float16: OrderedElement {}
 
-extension Int64: OrderedElement {
-  static var lowest: Int64 { .min }
-  static var highest: Int64 { .max }
-  @inline(__always) static func larger(_ first: Int64, _ second: Int64) -> Int64 {
+extension FixedWidthInteger where Self: OrderedElement {
+  static var lowest: Self { .min }
+  static var highest: Self { .max }
+  @inline(__always) static func larger(_ first: Self, _ second: Self) -> Self {
     first >= second ? first : second
   }
-  @inline(__always) static func smaller(_ first: Int64, _ second: Int64) -> Int64 {
+  @inline(__always) static func smaller(_ first: Self, _ second: Self) -> Self {
     first <= second ? first : second
   }
-  @inline(__always) func precedes(_ other: Int64) -> Bool { self < other }
+  @inline(__always) func precedes(_ other: Self) -> Bool { self < other }
   var isUnordered: Bool { false }
-  var isTrue: Bool { self != 0 }
+  @inline(__always) var isTrue: Bool { self != 0 }
 }
 
 extension Bool: OrderedElement {
@@ -56,21 +57,21 @@ extension Bool: OrderedElement {
   @inline(__always) static func smaller(_ first: Bool, _ second: Bool) -> Bool { first && second }
   @inline(__always) func precedes(_ other: Bool) -> Bool { !self && other }
   var isUnordered: Bool { false }
-  var isTrue: Bool { self }
+  @inline(__always) var isTrue: Bool { self }
 }
 
-extension Complex128: OrderedElement {
-  static var lowest: Complex128 { Complex128(-.infinity, -.infinity) }
-  static var highest: Complex128 { Complex128(.infinity, .infinity) }
-  @inline(__always) static func larger(_ first: Complex128, _ second: Complex128) -> Complex128 {
+extension Complex: OrderedElement where Real: KernelReal {
+  static var lowest: Complex { Complex(-.infinity, -.infinity) }
+  static var highest: Complex { Complex(.infinity, .infinity) }
+  @inline(__always) static func larger(_ first: Complex, _ second: Complex) -> Complex {
     second.isAtMost(first) || first.isUnordered ? first : second
   }
-  @inline(__always) static func smaller(_ first: Complex128, _ second: Complex128) -> Complex128 {
+  @inline(__always) static func smaller(_ first: Complex, _ second: Complex) -> Complex {
     first.isAtMost(second) || first.isUnordered ? first : second
   }
 
   /// Sorts as NumPy does: numbers, then those with a NaN part, the real NaNs last.
-  func precedes(_ other: Complex128) -> Bool {
+  func precedes(_ other: Complex) -> Bool {
     if real < other.real {
       return !imaginary.isNaN || other.imaginary.isNaN
     }
@@ -84,9 +85,9 @@ extension Complex128: OrderedElement {
   }
 
   var isUnordered: Bool { real.isNaN || imaginary.isNaN }
-  var isTrue: Bool { real != 0 || imaginary != 0 }
+  @inline(__always) var isTrue: Bool { real != 0 || imaginary != 0 }
 
-  @inline(__always) private func isAtMost(_ other: Complex128) -> Bool {
+  @inline(__always) private func isAtMost(_ other: Complex) -> Bool {
     (real < other.real && !imaginary.isNaN && !other.imaginary.isNaN)
       || (real == other.real && imaginary <= other.imaginary)
   }

@@ -4,8 +4,6 @@
 
 extension Operand {
   /// The dtype that all operands go into: arrays by their dtypes, then numbers typed by their kinds.
-  ///
-  /// - Throws: `resultDTypeUnavailable` where NumPy's result dtype does not exist here.
   package static func commonDType(
     _ operands: [Operand], operation: String
   ) throws(ArrayError) -> DType {
@@ -21,7 +19,7 @@ extension Operand {
       let kinds = numbers.map(\.ownDType)
       return kinds.dropFirst().reduce(kinds.first ?? .float64) { $0.promoted(with: $1) }
     }
-    for number in numbers { common = try common.promoted(with: number, operation: operation) }
+    for number in numbers { common = common.promoted(with: number) }
     return common
   }
 }

@@ -42,18 +42,9 @@ extension AnyArray {
   private static func joined(
     _ arrays: [AnyArray], along axis: Int, shape: [Int], _ dtype: DType
   ) throws(ArrayError) -> AnyArray {
-    func parts<Element: CastTarget>(_: Element.Type) throws(ArrayError) -> AnyArray {
-      var parts: [NDArray<Element>] = []
-      for array in arrays { parts.append(try array.converted()) }
-      return Element.wrap(try NDArray.joined(parts, along: axis, shape: shape))
-    }
-    return switch dtype {
-    case .bool: try parts(Bool.self)
-    case .int64: try parts(Int64.self)
-    case .float32: try parts(Float.self)
-    case .float64: try parts(Double.self)
-    case .complex128: try parts(Complex128.self)
-    }
+    var parts: [AnyArray] = []
+    for array in arrays { parts.append(try array.astype(dtype)) }
+    return try parts[0].transformed(by: Joining(parts: parts, axis: axis, shape: shape))
   }
 
   /// The arrays side by side along a new axis.
@@ -101,5 +92,17 @@ extension AnyArray {
       columns.append(array.rank < 2 ? try array.reshaped(to: [array.count, 1]) : array)
     }
     return try concatenated(columns, along: 1)
+  }
+}
+
+private struct Joining: ArrayTransform {
+  let parts: [AnyArray]
+  let axis: Int
+  let shape: [Int]
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ArrayError) -> NDArray<Element> {
+    try .joined(parts.compactMap { Element.unwrap($0) }, along: axis, shape: shape)
   }
 }

@@ -7,21 +7,14 @@ extension AnyArray {
   ///
   /// - Shape: What the three broadcast to.
   package func choosing(_ chosen: Operand, _ other: Operand) throws(ArrayError) -> AnyArray {
-    let dtype = try Operand.promotedDType(chosen, other, operation: "where")
+    let dtype = Operand.promotedDType(chosen, other)
     let first = try chosen.array(as: dtype)
     let second = try other.array(as: dtype)
     let shape = try Layout.broadcast([self.shape, first.shape, second.shape])
     _ = try Layout.checkedCount(of: shape, dtype: dtype)
     guard case .bool(let mask) = try stretched(astype(.bool), shape) else { return self }
-    switch (try stretched(first, shape), try stretched(second, shape)) {
-    case (.bool(let x), .bool(let y)): return .bool(try .selecting(mask, x, y))
-    case (.int64(let x), .int64(let y)): return .int64(try .selecting(mask, x, y))
-    case (.float32(let x), .float32(let y)): return .float32(try .selecting(mask, x, y))
-    case (.float64(let x), .float64(let y)): return .float64(try .selecting(mask, x, y))
-    case (.complex128(let x), .complex128(let y)):
-      return .complex128(try .selecting(mask, x, y))
-    default: throw .unsupportedDType(operation: "where", dtypes: [first.dtype, second.dtype])
-    }
+    return try stretched(first, shape)
+      .transformed(by: Choosing(mask: mask, other: try stretched(second, shape)))
   }
 
   private func stretched(_ array: AnyArray, _ shape: [Int]) throws(ArrayError) -> AnyArray {
@@ -69,12 +62,26 @@ extension AnyArray {
   }
 }
 
+private struct Choosing: ArrayTransform {
+  let mask: NDArray<Bool>
+  let other: AnyArray
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ArrayError) -> NDArray<Element> {
+    guard let other = Element.unwrap(other) else {
+      throw .unsupportedDType(operation: "where", dtypes: [Element.dtype, other.dtype])
+    }
+    return try .selecting(mask, array, other)
+  }
+}
+
 extension Operand {
   /// The operand as an array of a dtype.
   func array(as dtype: DType) throws(ArrayError) -> AnyArray {
     switch self {
     case .array(let array): return try array.astype(dtype)
-    case .weak(let weak): return try weak.array.astype(dtype)
+    case .weak(let weak): return AnyArray(try dtype.element(of: weak))
     }
   }
 }
@@ -86,7 +93,11 @@ extension WeakScalar {
       switch self {
       case .bool(let value): return AnyArray(.bool(value))
       case .int(let value): return AnyArray(.int64(value))
-      case .hugeInt(_, let digits): throw .integerTooLargeForInt64(digits: digits)
+      case .hugeInt(_, let digits):
+        guard let value = UInt64(digits) else {
+          throw .integerOutOfBounds(digits: digits, dtype: .int64)
+        }
+        return AnyArray(.uint64(value))
       case .float(let value): return AnyArray(.float64(value))
       case .complex(let value): return AnyArray(.complex128(value))
       }

@@ -17,25 +17,13 @@ extension AnyArray {
   /// The elements in ascending order along an axis, or of all; NaN last, equal ones in their order.
   package func sorted(along axis: Int?) throws(ShapeError) -> AnyArray {
     let (array, place) = try line(axis)
-    return switch array {
-    case .bool(let array): .bool(try array.sorted(place))
-    case .int64(let array): .int64(try array.sorted(place))
-    case .float32(let array): .float32(try array.sorted(place))
-    case .float64(let array): .float64(try array.sorted(place))
-    case .complex128(let array): .complex128(try array.sorted(place))
-    }
+    return try array.transformed(by: Sorting(axis: place))
   }
 
   /// The positions that put the elements in ascending order along an axis, or of all.
   package func sortingPositions(along axis: Int?) throws(ShapeError) -> AnyArray {
     let (array, place) = try line(axis)
-    return switch array {
-    case .bool(let array): .int64(try array.sortingPositions(place))
-    case .int64(let array): .int64(try array.sortingPositions(place))
-    case .float32(let array): .int64(try array.sortingPositions(place))
-    case .float64(let array): .int64(try array.sortingPositions(place))
-    case .complex128(let array): .int64(try array.sortingPositions(place))
-    }
+    return .int64(try array.visit(FindingOrder(axis: place)))
   }
 
   /// The distinct elements in ascending order; all NaNs count as one.
@@ -43,13 +31,9 @@ extension AnyArray {
     let list = try raveled(order: .rowMajor)
     do throws(ArrayError) {
       try list.checkRoom()
-      return switch list {
-      case .bool(let array): try array.distinct()
-      case .int64(let array): try array.distinct()
-      case .float32(let array): try array.distinct()
-      case .float64(let array): try array.distinct()
-      case .complex128(let array): try array.distinct()
-      }
+      var found = list.visit(FindingDistinct())
+      found.values = try list.taking(found.firsts, along: 0)
+      return found
     } catch {
       throw .array(error)
     }
@@ -65,19 +49,10 @@ extension AnyArray {
     guard rank == 1 else { throw .searchRank(rank) }
     let common = dtype.promoted(with: elements.dtype)
     do throws(ArrayError) {
-      return switch (try contiguous().astype(common), try elements.contiguous().astype(common)) {
-      case (.bool(let list), .bool(let elements)):
-        .int64(try list.insertionPositions(elements, isRight))
-      case (.int64(let list), .int64(let elements)):
-        .int64(try list.insertionPositions(elements, isRight))
-      case (.float32(let list), .float32(let elements)):
-        .int64(try list.insertionPositions(elements, isRight))
-      case (.float64(let list), .float64(let elements)):
-        .int64(try list.insertionPositions(elements, isRight))
-      case (.complex128(let list), .complex128(let elements)):
-        .int64(try list.insertionPositions(elements, isRight))
-      default: throw ArrayError.unsupportedDType(operation: "searchsorted", dtypes: [common])
-      }
+      let elements = try elements.contiguous().astype(common)
+      return .int64(
+        try contiguous().astype(common)
+          .visit(FindingPlaces(elements: elements, isRight: isRight)))
     } catch {
       throw .array(error)
     }
@@ -86,6 +61,46 @@ extension AnyArray {
   private func line(_ axis: Int?) throws(ShapeError) -> (AnyArray, Int) {
     guard let axis else { return (try raveled(order: .rowMajor), 0) }
     return (self, try Self.axis(axis, rank: rank))
+  }
+}
+
+private struct Sorting: ArrayTransform {
+  let axis: Int
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ShapeError) -> NDArray<Element> {
+    try array.sorted(axis)
+  }
+}
+
+private struct FindingOrder: ArrayVisitor {
+  let axis: Int
+
+  func visit<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ShapeError) -> NDArray<Int64> {
+    try array.sortingPositions(axis)
+  }
+}
+
+private struct FindingDistinct: ArrayVisitor {
+  func visit<Element: OrderedElement>(_ array: NDArray<Element>) -> DistinctElements {
+    array.distinct()
+  }
+}
+
+private struct FindingPlaces: ArrayVisitor {
+  let elements: AnyArray
+  let isRight: Bool
+
+  func visit<Element: OrderedElement>(
+    _ list: NDArray<Element>
+  ) throws(ArrayError) -> NDArray<Int64> {
+    guard let elements = Element.unwrap(elements) else {
+      throw .unsupportedDType(operation: "searchsorted", dtypes: [Element.dtype, elements.dtype])
+    }
+    return try list.insertionPositions(elements, isRight)
   }
 }
 
@@ -128,27 +143,27 @@ extension NDArray where Element: OrderedElement {
     }
   }
 
-  fileprivate func distinct() throws(ArrayError) -> DistinctElements {
+  /// The distinct elements; `values` is for the caller to fill in.
+  fileprivate func distinct() -> DistinctElements {
     let elements = elements
-    var values: [Element] = []
+    var last: Element?
     var firsts: [Int] = []
     var counts: [Int] = []
     var places = [Int](repeating: 0, count: elements.count)
     for position in elements.sortingPositions {
       let element = elements[position]
-      if let last = values.last, !last.precedes(element) {
+      if let last, !last.precedes(element) {
         counts[counts.count - 1] += 1
         firsts[firsts.count - 1] = min(firsts[firsts.count - 1], position)
       } else {
-        values.append(element)
+        last = element
         firsts.append(position)
         counts.append(1)
       }
-      places[position] = values.count - 1
+      places[position] = firsts.count - 1
     }
     return DistinctElements(
-      values: Element.wrap(try NDArray.copying(values)), firsts: firsts, places: places,
-      counts: counts)
+      values: AnyArray(.bool(false)), firsts: firsts, places: places, counts: counts)
   }
 
   fileprivate func insertionPositions(

@@ -116,12 +116,17 @@ extension AnyArray {
   ///
   /// - Precondition: Each position is less than the length of the axis.
   func taking(_ positions: [Int], along axis: Int) throws(ArrayError) -> AnyArray {
-    switch self {
-    case .bool(let array): .bool(try array.taking(positions, along: axis))
-    case .int64(let array): .int64(try array.taking(positions, along: axis))
-    case .float32(let array): .float32(try array.taking(positions, along: axis))
-    case .float64(let array): .float64(try array.taking(positions, along: axis))
-    case .complex128(let array): .complex128(try array.taking(positions, along: axis))
-    }
+    try transformed(by: Taking(positions: positions, axis: axis))
+  }
+}
+
+private struct Taking: ArrayTransform {
+  let positions: [Int]
+  let axis: Int
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ArrayError) -> NDArray<Element> {
+    try array.taking(positions, along: axis)
   }
 }

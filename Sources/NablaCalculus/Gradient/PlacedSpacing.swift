@@ -21,7 +21,7 @@ struct PlacedSpacing {
       let stencil = try stencil(weak: step, for: dtype, edgeOrder: order)
       return GradientPlan.Part(axis: axis, stencil: stencil, warnings: [])
     case .array(let array):
-      if array.dtype == .complex128 && dtype != .complex128 {
+      if array.dtype.isComplex && !dtype.isComplex {
         throw .complexSpacing(spacing: place, samples: dtype)
       }
       if array.rank > 0 { return try part(coordinates: array, along: axis, order) }
@@ -57,7 +57,7 @@ struct PlacedSpacing {
   private func stencil(
     weak step: Complex128, for dtype: DType, edgeOrder: Int
   ) throws(GradientError) -> AnyStencil {
-    guard dtype == .complex128 else { throw .complexSpacing(spacing: place, samples: dtype) }
+    guard dtype.isComplex else { throw .complexSpacing(spacing: place, samples: dtype) }
     if step == Complex128(0) && edgeOrder == 2 {
       throw .zeroStep(spacing: place, isComplex: true)
     }
@@ -69,27 +69,17 @@ struct PlacedSpacing {
 
   private static func stencil(step: AnyArray, edgeOrder: Int) -> AnyStencil {
     switch step {
-    case .bool(let array): .float64(Stencil(step: array.elements[0] ? 1 : 0, edgeOrder: edgeOrder))
-    case .int64(let array):
-      .float64(Stencil(step: Double(array.elements[0]), edgeOrder: edgeOrder))
     case .float32(let array): .float32(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .float64(let array): .float64(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .complex128(let array):
       .complex128(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
+    default: .float64(Stencil(step: step.scalar(at: 0).complex.real, edgeOrder: edgeOrder))
     }
   }
 
   /// Dividing by a zero that has a dtype warns where dividing by a literal zero fails.
   private static func warnings(step: AnyArray, edgeOrder: Int) -> [GradientWarning] {
-    let isZero =
-      switch step {
-      case .bool(let array): array.elements == [false]
-      case .int64(let array): array.elements == [0]
-      case .float32(let array): array.elements == [0]
-      case .float64(let array): array.elements == [0]
-      case .complex128(let array): array.elements == [.zero]
-      }
-    guard isZero && edgeOrder == 2 else { return [] }
+    guard !step.scalar(at: 0).isTrue && edgeOrder == 2 else { return [] }
     return [
       .floatingPoint(
         FloatingPointWarning(event: .divideByZero, operation: "scalar divide"))

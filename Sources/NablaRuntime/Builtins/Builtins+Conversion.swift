@@ -2,6 +2,7 @@
 // Arrays into other dtypes, and into Python's lists and numbers.
 // SPDX-License-Identifier: Apache-2.0
 
+import BigInt
 import NablaArrays
 import NablaDiagnostics
 
@@ -103,12 +104,12 @@ extension Parameter where Input == DType {
 extension Value {
   /// The number as Python's own, weak in promotion.
   init(python scalar: Scalar) {
-    switch scalar {
+    switch scalar.number {
     case .bool(let value): self = .bool(value)
-    case .int64(let value): self = .int(value)
-    case .float32(let value): self = .float(Double(value))
-    case .float64(let value): self = .float(value)
-    case .complex128(let value): self = .complex(value)
+    case .signed(let value): self = .int(value)
+    case .unsigned(let value): self = .integer(BigInt(value))
+    case .real(let value): self = .float(value)
+    case .complex(let value): self = .complex(value)
     }
   }
 }

@@ -2,6 +2,7 @@
 // Functions that make arrays.
 // SPDX-License-Identifier: Apache-2.0
 
+import BigInt
 import NablaArrays
 
 extension Builtin {
@@ -64,7 +65,7 @@ extension Value {
   package func converted(
     to dtype: DType?, for parameter: String, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> AnyArray {
-    let takesLarge = dtype == .float64 || dtype == .float32 || dtype == .complex128
+    let takesLarge = dtype?.isInexact ?? false
     let made = try makeArray(
       site: .parameter(parameter, item: 0), takingLargeIntegers: takesLarge)
     guard let made else {
@@ -79,7 +80,17 @@ extension Value {
       evaluation.warn(events, in: "cast")
       return cast
     } catch {
-      throw RuntimeFailure(PlacedFact(error, at: .parameter(parameter)))
+      throw RuntimeFailure(PlacedFact(error.ofTypedNumbers, at: .parameter(parameter)))
     }
+  }
+}
+
+extension ArrayError {
+  /// The error for numbers typed in the language, where NumPy speaks of Python integers.
+  fileprivate var ofTypedNumbers: ArrayError {
+    guard case .cannotCastToInteger(let value, _, let dtype) = self, BigInt(value) != nil else {
+      return self
+    }
+    return .integerOutOfBounds(digits: value, dtype: dtype)
   }
 }

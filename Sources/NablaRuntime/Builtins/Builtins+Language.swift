@@ -150,9 +150,9 @@ extension Value {
     if name.hasPrefix("numpy."), name != "numpy.ndarray", asScalar == nil { return false }
     switch (name, self) {
     case ("numpy.number", _): return asScalar.map { $0.dtype != .bool }
-    case ("numpy.integer", _): return asScalar.map { $0.dtype.kind == "i" }
-    case ("numpy.floating", _): return asScalar.map { $0.dtype.kind == "f" }
-    case ("numpy.complexfloating", _): return asScalar.map { $0.dtype.kind == "c" }
+    case ("numpy.integer", _): return asScalar.map { $0.dtype.isInteger }
+    case ("numpy.floating", _): return asScalar.map { $0.dtype.isFloating }
+    case ("numpy.complexfloating", _): return asScalar.map { $0.dtype.isComplex }
     case ("int", .bool): return true
     case ("float", .numpyFloat): return true
     case ("complex", .numpyScalar(let object)): return object.value.dtype == .complex128

@@ -98,8 +98,8 @@ extension Builtin {
       name, in: .elementwise, Parameter.array("x").positionalOnly,
       summary: summary, examples: examples + [failing], seeAlso: seeAlso
     ) { evaluation, operand throws(ArrayError) in
-      guard operand.dtype != .complex128 else {
-        throw .unsupportedDType(operation: name, dtypes: [.complex128])
+      guard !operand.dtype.isComplex else {
+        throw .unsupportedDType(operation: name, dtypes: [operand.dtype])
       }
       var events: FloatingPointEvents = []
       let result = try AnyArray.apply(

@@ -41,15 +41,15 @@ extension ArrayError: Fact {
         at: .sign, help: "compute with floats: x.astype(float)")
     case .cannotCastToInteger(let value, let index, let dtype):
       Wording(
-        .valueError,
+        value.allSatisfy { $0.isNumber || $0 == "-" } ? .overflowError : .valueError,
         "cannot convert \(value) to \(dtype.name)"
           + (index.isEmpty ? "" : " at index \(ShapeText.index(index))"))
-    case .resultDTypeUnavailable(let operation, let dtype):
+    case .integerOutOfBounds(let digits, let dtype):
       Wording(
-        .typeError, "\(operation) would have the dtype \(dtype), which is not supported", at: .sign,
-        help: "convert an operand first: x.astype(int) or x.astype(float)")
-    case .integerTooLargeForInt64(let digits):
-      Wording(.overflowError, "Python integer \(digits) too large to convert to C long")
+        .overflowError,
+        dtype == .int64
+          ? "Python integer \(digits) too large to convert to C long"
+          : "Python integer \(digits) out of bounds for \(dtype.name)")
     case .integerTooLargeForFloat(let digits):
       Wording(
         .overflowError, "int too large to convert to float",

@@ -26,7 +26,7 @@ extension NameFault: Fact {
     case .noSuchDType(let name):
       Wording(
         .attributeError, "module 'numpy' has no attribute '\(name)' in nabla", at: .sign,
-        notes: ["dtypes: " + DType.allCases.map(\.name).joined(separator: ", ")])
+        notes: ["dtypes: " + DType.numeric.map(\.name).joined(separator: ", ")])
     case .notAModule(let name, let known):
       Wording(
         .moduleNotFoundError, "No module named '\(name)'" + Self.suggestion(name, among: known),

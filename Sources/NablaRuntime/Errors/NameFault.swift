@@ -10,7 +10,7 @@ package enum NameFault: Error, Hashable, Sendable {
   case noMember(module: String, name: String, known: [String])
   /// `np.float`: another name of Python's own that is gone from NumPy.
   case removedFromNumPy(name: String)
-  /// `np.int32`: a dtype of NumPy's that arrays do not have here.
+  /// `np.longdouble`: a dtype of NumPy's that arrays do not have here.
   case noSuchDType(name: String)
   /// `import foo`: the modules that there are.
   case notAModule(name: String, known: [String])

@@ -39,7 +39,7 @@ extension Value {
 extension AnyArray {
   /// The real parts: the array itself, unless it is complex.
   fileprivate func realPart() throws(ArrayError) -> AnyArray {
-    guard case .complex128 = self else { return self }
+    guard dtype.isComplex else { return self }
     var events = FloatingPointEvents()
     return try AnyArray.apply(.real, self, events: &events)
   }

@@ -56,29 +56,29 @@ package struct Constant: Sendable {
   ].map { Constant($0.0, .np, TypeObjects.named("numpy." + $0.0), $0.1) }
 
   private static let dtypes: [Constant] =
-    [
-      ("bool_", .numpy, .bool), ("bool", .np, .bool), ("int64", .numpy, .int64),
-      ("int_", .numpy, .int64), ("intp", .numpy, .int64), ("longlong", .numpy, .int64),
-      ("long", .np, .int64), ("float32", .numpy, .float32), ("single", .numpy, .float32),
-      ("float64", .numpy, .float64), ("double", .numpy, .float64),
-      ("complex128", .numpy, .complex128), ("cdouble", .numpy, .complex128),
-    ].map { (entry: (name: String, places: BuiltinPlaces, dtype: DType)) in
+    // Python's own `bool` needs no other, and `long` is a word for lengths.
+    DType.numeric.map {
+      Constant($0.name, $0 == .bool ? .np : .numpy, .dtype($0), $0.sentence)
+    }
+    + DType.aliases.map { (alias: (name: String, dtype: DType)) in
       Constant(
-        entry.name, entry.places, .dtype(entry.dtype),
-        entry.name == entry.dtype.name
-          ? entry.dtype.sentence : "Another name of \(entry.dtype.name).")
+        alias.name, alias.name.hasSuffix("long") && alias.name.count < 6 ? .np : .numpy,
+        .dtype(alias.dtype), "Another name of \(alias.dtype.name).")
     }
 }
 
 extension DType {
   /// What the elements are.
   fileprivate var sentence: String {
-    switch self {
-    case .bool: "The dtype of True and False."
-    case .int64: "The dtype of integers of 64 bits."
-    case .float32: "The dtype of floating-point numbers of 32 bits."
-    case .float64: "The dtype of floating-point numbers of 64 bits, Python's float."
-    case .complex128: "The dtype of complex numbers, a float64 for each part."
+    let bits = itemSize * 8
+    return switch family {
+    case .truth: "The dtype of True and False."
+    case .signed: "The dtype of integers of \(bits) bits."
+    case .unsigned: "The dtype of integers of \(bits) bits that are not negative."
+    case .floating:
+      "The dtype of floating-point numbers of \(bits) bits"
+        + (self == .float64 ? ", Python's float." : ".")
+    case .complex: "The dtype of complex numbers, a float\(bits / 2) for each part."
     }
   }
 }

@@ -29,9 +29,8 @@ extension Value {
 
   /// NumPy's dtypes that arrays do not have here.
   private static let missingDTypes: Set = [
-    "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "float16", "half",
-    "longdouble", "float128", "complex64", "csingle", "clongdouble", "str_", "bytes_", "object_",
-    "datetime64", "timedelta64", "void", "uint", "intc", "short", "byte", "ubyte",
+    "longdouble", "clongdouble", "float128", "complex256", "str_", "bytes_", "object_",
+    "datetime64", "timedelta64", "void",
   ]
 
   /// The names of all attributes and methods, sorted.

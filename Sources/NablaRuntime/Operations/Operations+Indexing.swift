@@ -71,6 +71,8 @@ extension Operations {
         step: try bound(slice.step, position))
     case .bool(let flag), .numpyBool(let flag): return .array(AnyArray(Scalar.bool(flag)))
     case .array(let object): return .array(object.array)
+    case .numpyScalar(let object) where object.value.dtype.isInteger:
+      return .array(AnyArray(object.value))
     case .list, .tuple, .range:
       if let array = try value.makeArray() { return .array(array) }
     default: break

@@ -14,27 +14,17 @@ extension Operations {
     case .float(let number), .numpyFloat(let number): return number != 0
     case .bigInteger: return true
     case .complex(let object): return object.value != Complex128(0, 0)
-    case .numpyScalar(let object): return truth(object.value)
+    case .numpyScalar(let object): return object.value.isTrue
     case .text(let object): return !object.text.isEmpty
     case .array(let object):
       guard object.array.count == 1 else {
         throw RuntimeFailure(ValueFailure.ambiguousTruth(count: object.array.count))
       }
-      return truth(object.array.scalar(at: 0))
+      return object.array.scalar(at: 0).isTrue
     case .list(let items): return !items.isEmpty
     case .tuple(let object): return !object.items.isEmpty
     case .range(let range): return range.count > 0
     case .slice, .ellipsis, .dtype, .function, .builtin, .method, .module, .record: return true
-    }
-  }
-
-  private static func truth(_ scalar: Scalar) -> Bool {
-    switch scalar {
-    case .bool(let value): value
-    case .int64(let value): value != 0
-    case .float32(let value): value != 0
-    case .float64(let value): value != 0
-    case .complex128(let value): value != Complex128(0, 0)
     }
   }
 }

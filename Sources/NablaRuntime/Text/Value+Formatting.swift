@@ -2,6 +2,7 @@
 // Values where a format wants them.
 // SPDX-License-Identifier: Apache-2.0
 
+import BigInt
 import NablaArrays
 
 extension Value {
@@ -59,12 +60,12 @@ extension Value {
 extension FormatOperand {
   /// Creates the operand of a NumPy scalar.
   fileprivate init(_ scalar: Scalar) {
-    switch scalar {
+    switch scalar.number {
     case .bool(let value): self.init(.bool(value), of: scalar)
-    case .int64(let value): self.init(.integer(value), of: scalar)
-    case .float32(let value): self.init(.float(Double(value)), of: scalar)
-    case .float64(let value): self.init(.float(value), of: scalar)
-    case .complex128(let value): self.init(.complex(value), of: scalar)
+    case .signed(let value): self.init(.integer(value), of: scalar)
+    case .unsigned(let value): self.init(.bigInteger(BigInt(value)), of: scalar)
+    case .real(let value): self.init(.float(value), of: scalar)
+    case .complex(let value): self.init(.complex(value), of: scalar)
     }
   }
 

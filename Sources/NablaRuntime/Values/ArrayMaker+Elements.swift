@@ -12,13 +12,16 @@ extension ArrayMaker {
     try Operations.wrapping { () throws(ArrayError) in
       try AnyArray.checkRoom(for: shape, dtype: dtype)
     }
-    return switch dtype {
-    case .bool: try array(items) { $0.boolElement }
-    case .int64: try array(items) { $0.int64Element }
-    case .float32: try array(items) { Float($0.float64Element) }
-    case .float64: try array(items) { $0.float64Element }
-    case .complex128: try array(items) { $0.complexElement }
-    }
+    // The widest type of each family holds its elements exactly.
+    let widest =
+      switch dtype.family {
+      case .truth: try array(items) { $0.isTrue }
+      case .signed: try array(items) { $0.int64 ?? 0 }
+      case .unsigned: try array(items) { $0.uint64 }
+      case .floating: try array(items) { $0.complex.real }
+      case .complex: try array(items) { $0.complex }
+      }
+    return try Operations.wrapping { () throws(ArrayError) in try widest.astype(dtype) }
   }
 
   private func array<Element: ArrayElement>(
@@ -56,7 +59,8 @@ extension Value {
     switch self {
     case .bool(let value): .bool(value)
     case .int(let value): .int64(value)
-    case .bigInteger(let object): .float64(Double(object.value))
+    case .bigInteger(let object):
+      UInt64(exactly: object.value).map { .uint64($0) } ?? .float64(Double(object.value))
     case .float(let value): .float64(value)
     case .complex(let object): .complex128(object.value)
     default: asScalar
@@ -65,32 +69,12 @@ extension Value {
 }
 
 extension Scalar {
-  /// The element as a bool, which it is.
-  var boolElement: Bool { if case .bool(let value) = self { value } else { false } }
-
-  /// The element as an integer, which a bool or an integer is.
-  var int64Element: Int64 {
-    switch self {
+  /// The element of an array of unsigned integers.
+  fileprivate var uint64: UInt64 {
+    switch number {
     case .bool(let value): value ? 1 : 0
-    case .int64(let value): value
-    default: 0
+    case .unsigned(let value): value
+    case .signed, .real, .complex: 0
     }
-  }
-
-  /// The element as a double; the real part of a complex number.
-  var float64Element: Double {
-    switch self {
-    case .bool(let value): value ? 1 : 0
-    case .int64(let value): Double(value)
-    case .float32(let value): Double(value)
-    case .float64(let value): value
-    case .complex128(let value): value.real
-    }
-  }
-
-  /// The element as a complex number.
-  var complexElement: Complex128 {
-    if case .complex128(let value) = self { return value }
-    return Complex(float64Element)
   }
 }

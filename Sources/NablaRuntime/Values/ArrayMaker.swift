@@ -22,7 +22,7 @@ struct ArrayMaker {
   /// The shape, as far as it is known; the first number met completes it.
   private(set) var shape: [Int] = []
   private var isComplete = false
-  private var kinds = ElementKinds()
+  private var common: DType?
   private var path: [Int] = []
   private var hasForeignItem = false
   private var ragged: (depth: Int, found: ArrayMakingError.Row)?
@@ -34,8 +34,8 @@ struct ArrayMaker {
 
   init(takingLargeIntegers: Bool = false) { takesLargeIntegers = takingLargeIntegers }
 
-  /// The dtype of the whole.
-  var dtype: DType { kinds.dtype }
+  /// The dtype of the whole; float64 where there are no items.
+  var dtype: DType { common ?? .float64 }
 
   /// Walks through the items; nil if they make an array.
   mutating func inspect(_ items: [Value], site: ArrayMakingError.Site) -> Obstacle? {
@@ -61,9 +61,9 @@ struct ArrayMaker {
     case .tuple(let object): visit(sequence: object.items)
     case .range(let range): visit(range)
     case .bigInteger(let object):
-      visitNumber()
-      kinds.insert(takesLargeIntegers ? .float64 : .int64)
-      if !takesLargeIntegers, largeInteger == nil {
+      let isSmall = UInt64(exactly: object.value) != nil
+      visitNumber(takesLargeIntegers ? .float64 : .uint64)
+      if !takesLargeIntegers, !isSmall, largeInteger == nil {
         largeInteger = .integerTooLarge(
           digits: object.value.description, path: path, site: .elsewhere)
       }
@@ -76,8 +76,13 @@ struct ArrayMaker {
     }
   }
 
+  /// Widens the dtype of the whole so that it holds one more.
+  private mutating func insert(_ dtype: DType) {
+    common = common?.promoted(with: dtype) ?? dtype
+  }
+
   private mutating func visitNumber(_ dtype: DType? = nil) {
-    if let dtype { kinds.insert(dtype) }
+    if let dtype { insert(dtype) }
     if !isComplete {
       isComplete = true
     } else if path.count < shape.count {
@@ -101,7 +106,7 @@ struct ArrayMaker {
   }
 
   private mutating func visit(_ range: RangeObject) {
-    kinds.insert(.int64)
+    insert(.int64)
     guard enter(count: range.count), range.count > 0 else { return }
     path.append(0)
     visitNumber()
@@ -109,7 +114,7 @@ struct ArrayMaker {
   }
 
   private mutating func visit(array: AnyArray) {
-    kinds.insert(array.dtype)
+    insert(array.dtype)
     for (axis, length) in array.shape.enumerated() {
       path.append(contentsOf: repeatElement(0, count: axis))
       let fits = enter(count: length, endsIfEmpty: false)
@@ -143,24 +148,6 @@ struct ArrayMaker {
   private mutating func noteRagged(depth: Int, path: [Int], count: Int?) {
     guard depth < ragged?.depth ?? Int.max else { return }
     ragged = (depth, ArrayMakingError.Row(path: path, count: count))
-  }
-}
-
-/// The dtypes met among items, and the one that holds them all.
-struct ElementKinds {
-  private var met: UInt8 = 0
-
-  mutating func insert(_ dtype: DType) { met |= 1 << dtype.rawValue }
-
-  private func contains(_ dtype: DType) -> Bool { met & 1 << dtype.rawValue != 0 }
-
-  /// NumPy's common dtype; float64 where there are no items.
-  var dtype: DType {
-    if contains(.complex128) { return .complex128 }
-    if contains(.float64) { return .float64 }
-    if contains(.float32) { return contains(.int64) ? .float64 : .float32 }
-    if contains(.int64) { return .int64 }
-    return contains(.bool) ? .bool : .float64
   }
 }
 

@@ -24,7 +24,7 @@ enum TypeObjects {
 
   /// The types that no name reaches, each always the same object.
   private static let others: [String: Builtin] = {
-    let scalars = DType.allCases.map { "numpy." + $0.name }
+    let scalars = DType.numeric.map { "numpy." + $0.name }
     let names =
       scalars + [
         "NoneType", "numpy.dtype", "numpy.ndarray", "numpy.number", "numpy.integer",

@@ -20,7 +20,8 @@ extension Value {
     case .int(let value), .numpyInt(let value): Int(value)
     case .bool(let value), .numpyBool(let value): value ? 1 : 0
     case .array(let object) where object.array.rank == 0:
-      if case .int64(let value) = object.array.scalar(at: 0) { Int(value) } else { nil }
+      object.array.dtype.isInteger ? object.array.scalar(at: 0).int64.map(Int.init) : nil
+    case .numpyScalar(let object): object.value.int64.map(Int.init)
     default: nil
     }
   }
@@ -31,8 +32,7 @@ extension Value {
     case .float(let value), .numpyFloat(let value): return value
     case .bigInteger(let object): return Double(object.value)
     case .numpyScalar(let object):
-      if case .float32(let value) = object.value { return Double(value) }
-      return nil
+      return object.value.dtype.isComplex ? nil : object.value.complex.real
     case .array(let object) where object.array.rank == 0:
       return Value(object.array.scalar(at: 0)).asDouble
     default: return asInt.map(Double.init)

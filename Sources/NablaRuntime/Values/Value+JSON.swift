@@ -81,11 +81,18 @@ extension Scalar {
   /// The number as JSON; a complex one as its two parts.
   fileprivate var json: JSONValue {
     switch self {
+    case .float16(let value): return .real(Float(value))
+    case .float32(let value): return .real(value)
+    case .complex64(let value): return .array([.real(value.real), .real(value.imaginary)])
+    default: break
+    }
+    return switch number {
     case .bool(let value): .bool(value)
-    case .int64(let value): .integer(value)
-    case .float32(let value): .real(value)
-    case .float64(let value): .real(value)
-    case .complex128(let value): .array([.real(value.real), .real(value.imaginary)])
+    case .signed(let value): .integer(value)
+    case .unsigned(let value):
+      Int64(exactly: value).map { .integer($0) } ?? .text(String(value))
+    case .real(let value): .real(value)
+    case .complex(let value): .array([.real(value.real), .real(value.imaginary)])
     }
   }
 }

@@ -30,7 +30,7 @@ extension Value {
     case .bool(let value): self = .numpyBool(value)
     case .int64(let value): self = .numpyInt(value)
     case .float64(let value): self = .numpyFloat(value)
-    case .float32, .complex128: self = .numpyScalar(ScalarObject(scalar))
+    default: self = .numpyScalar(ScalarObject(scalar))
     }
   }
 

@@ -43,7 +43,7 @@ struct IntegerArithmeticTests {
     let table = try NDArray<Int64>.make(shape: [2, 3]) {
       _ = $0.update(fromContentsOf: [0, 0, 0, 0, 0, .max])
     }
-    let view = AnyArray.int64(table).withAxesReversed
+    let view = AnyArray.int64(table).reversedAxes
     var events: FloatingPointEvents = []
     #expect(throws: ArrayError.integerOverflow(operation: "add", index: [2, 1], dtype: .int64)) {
       try AnyArray.apply(.add, .array(view), .weak(.int(1)), events: &events)

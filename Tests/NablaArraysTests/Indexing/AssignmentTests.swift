@@ -66,7 +66,7 @@ extension AnyArray {
     case .int64(let array): Int(bitPattern: array.storage.base)
     case .float32(let array): Int(bitPattern: array.storage.base)
     case .float64(let array): Int(bitPattern: array.storage.base)
-    case .complex128(let array): Int(bitPattern: array.storage.base)
+    default: 0
     }
   }
 

@@ -20,7 +20,7 @@ struct RecordedShape {
   }()
 
   var operation: String { fields[0] }
-  var dtype: DType? { DType.allCases.first { $0.name == fields[1] } }
+  var dtype: DType? { DType.numeric.first { $0.name == fields[1] } }
   var arguments: [String] { fields[7].split(separator: ";").map(String.init) }
   var lists: [[Int]?] {
     arguments.map { text in

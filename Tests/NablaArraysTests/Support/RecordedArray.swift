@@ -26,8 +26,21 @@ struct RecordedArray: Decodable {
     }
     switch d {
     case "bool": return try array { $0 == "1" || $0 == "True" }
+    case "int8": return try array { try Fixture.parse($0) { Int8($0) } }
+    case "int16": return try array { try Fixture.parse($0) { Int16($0) } }
+    case "int32": return try array { try Fixture.parse($0) { Int32($0) } }
     case "int64": return try array { try Fixture.parse($0) { Int64($0) } }
+    case "uint8": return try array { try Fixture.parse($0) { UInt8($0) } }
+    case "uint16": return try array { try Fixture.parse($0) { UInt16($0) } }
+    case "uint32": return try array { try Fixture.parse($0) { UInt32($0) } }
+    case "uint64": return try array { try Fixture.parse($0) { UInt64($0) } }
+    case "float16": return try array { Float16(try Fixture.parse($0) { Double($0) }) }
     case "float32": return try array { Float(try Fixture.parse($0) { Double($0) }) }
+    case "complex64":
+      return try array {
+        let number = try Fixture.complex($0)
+        return Complex64(Float(number.real), Float(number.imaginary))
+      }
     case "float64": return try array { try Fixture.parse($0) { Double($0) } }
     case "complex128": return try array(Fixture.complex)
     default: throw Fixture.Unreadable(text: d)
@@ -47,7 +60,7 @@ struct RecordedArray: Decodable {
     case "step-columns":
       return try array.subscripted([whole, .slice(lower: nil, upper: nil, step: 2)])
     case "row": return try array.subscripted([.integer(1)])
-    case "transpose": return array.withAxesReversed
+    case "transpose": return array.reversedAxes
     default: throw Fixture.Unreadable(text: view ?? "")
     }
   }
@@ -80,25 +93,6 @@ enum Fixture {
 }
 
 extension AnyArray {
-  /// The same elements with the axes in the opposite order.
-  var withAxesReversed: AnyArray {
-    func turned<Element>(_ array: NDArray<Element>) -> AnyArray {
-      Element.wrap(
-        NDArray(
-          storage: array.storage,
-          layout: Layout(
-            shape: array.shape.reversed(), strides: array.layout.strides.reversed(),
-            offset: array.layout.offset)))
-    }
-    switch self {
-    case .bool(let array): return turned(array)
-    case .int64(let array): return turned(array)
-    case .float32(let array): return turned(array)
-    case .float64(let array): return turned(array)
-    case .complex128(let array): return turned(array)
-    }
-  }
-
   /// All elements in row-major order.
   var scalars: [Scalar] { (0..<count).map(scalar(at:)) }
 }
@@ -110,12 +104,12 @@ extension Scalar {
   /// How many floats lie between the two numbers, or their parts; nil if they are of different kinds.
   func distance(to other: Scalar) -> Double? {
     switch (self, other) {
-    case (.float32(let one), .float32(let other)):
-      if one.isNaN && other.isNaN { return 0 }
-      if one.bitPattern == other.bitPattern { return 0 }
-      return Double((one - other).magnitude / max(one.ulp, .leastNonzeroMagnitude))
-        .distinct(one == other)
+    case (.float16(let one), .float16(let other)): return Self.distance(one, other)
+    case (.float32(let one), .float32(let other)): return Self.distance(one, other)
     case (.float64(let one), .float64(let other)): return Self.distance(one, other)
+    case (.complex64(let one), .complex64(let other)):
+      return max(
+        Self.distance(one.real, other.real), Self.distance(one.imaginary, other.imaginary))
     case (.complex128(let one), .complex128(let other)):
       return max(
         Self.distance(one.real, other.real), Self.distance(one.imaginary, other.imaginary))
@@ -123,9 +117,10 @@ extension Scalar {
     }
   }
 
-  private static func distance(_ one: Double, _ other: Double) -> Double {
-    if one.isNaN && other.isNaN || one.bitPattern == other.bitPattern { return 0 }
-    return ((one - other).magnitude / one.ulp).distinct(one == other)
+  private static func distance<Real: BinaryFloatingPoint>(_ one: Real, _ other: Real) -> Double {
+    if one.isNaN && other.isNaN || one == other && one.sign == other.sign { return 0 }
+    return Double((one - other).magnitude / max(one.ulp, .leastNonzeroMagnitude))
+      .distinct(one == other)
   }
 }
 

@@ -23,7 +23,7 @@ struct ArrayMakerTests {
 
     init(_ array: AnyArray) {
       var elements: [Double] = []
-      array.visitScalars { elements.append($0.float64Element) }
+      array.visitScalars { elements.append($0.complex.real) }
       self.init(array.shape, array.dtype, elements)
     }
   }

@@ -32,14 +32,9 @@ struct LinearDType {
   }
 
   /// A result in the dtype that it has in NumPy: rounded to single precision where operands are.
-  ///
-  /// - Throws: `array` with `resultDTypeUnavailable` for complex64 where there is none.
   func rounded(_ result: AnyArray) throws(LinearAlgebraError) -> AnyArray {
     guard isSingle else { return result }
-    let name = result.dtype.kind == "c" ? "complex64" : "float32"
-    guard let dtype = DType.allCases.first(where: { $0.name == name }) else {
-      throw .array(.resultDTypeUnavailable(operation: "linalg", dtype: name))
-    }
+    let dtype = result.dtype.isComplex ? DType.complex64 : .float32
     return try arrays { () throws(ArrayError) in try result.astype(dtype) }
   }
 }

@@ -7,10 +7,9 @@ import Glibc
 /// A type of elements that LAPACK has routines for.
 ///
 /// As in NumPy, float32 and complex64 are computed in double precision and rounded at the end.
-protocol LinearElement: CastTarget {
+protocol LinearElement: NumericElement {
   /// The first letter of the names of its routines.
   static var letter: String { get }
-  static var one: Self { get }
   /// The first letters of the routines for orthogonal, and for symmetric matrices.
   static var orthogonal: String { get }
   static var symmetric: String { get }
@@ -28,7 +27,6 @@ protocol LinearElement: CastTarget {
 
 extension Double: LinearElement {
   static var letter: String { "d" }
-  static var one: Double { 1 }
   static var orthogonal: String { "dor" }
   static var symmetric: String { "dsy" }
   static var isComplex: Bool { false }
@@ -41,7 +39,6 @@ extension Double: LinearElement {
 
 extension Complex128: LinearElement {
   static var letter: String { "z" }
-  static var one: Complex128 { Complex(1) }
   static var orthogonal: String { "zun" }
   static var symmetric: String { "zhe" }
   static var isComplex: Bool { true }

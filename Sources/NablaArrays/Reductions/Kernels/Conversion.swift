@@ -21,18 +21,21 @@ enum Unconverted<Element: ArrayElement>: Conversion {
   @inline(__always) static func convert(_ source: Element) -> Element { source }
 }
 
-enum BoolToInteger: Conversion {
-  @inline(__always) static func convert(_ source: Bool) -> Int64 { source ? 1 : 0 }
+/// Numbers that are summed as numbers of another type.
+enum Cast<Source: NumericElement, Target: NumericElement>: Conversion {
+  @inline(__always) static func convert(_ source: Source) -> Target {
+    source.cast(to: Target.self)
+  }
 }
 
-enum BoolToDouble: Conversion {
-  @inline(__always) static func convert(_ source: Bool) -> Double { source ? 1 : 0 }
+/// Numbers that have been converted already: summed as they are, in the pieces of a conversion.
+enum Converted<Element: ArrayElement>: Conversion {
+  @inline(__always) static func convert(_ source: Element) -> Element { source }
 }
 
-enum IntegerToDouble: Conversion {
-  @inline(__always) static func convert(_ source: Int64) -> Double { Double(source) }
-}
-
-enum FloatToDouble: Conversion {
-  @inline(__always) static func convert(_ source: Float) -> Double { Double(source) }
+/// Converted numbers in the precision that they are added in.
+enum Widened<C: Conversion>: Conversion where C.Target: RealElement {
+  @inline(__always) static func convert(_ source: C.Source) -> C.Target.Wide {
+    C.convert(source).wide
+  }
 }

@@ -59,13 +59,13 @@ extension PairwiseSummable where Self: BinaryFloatingPoint {
 extension Double: PairwiseSummable {}
 extension Float: PairwiseSummable {}
 
-extension Complex128: PairwiseSummable {
+extension Complex: PairwiseSummable where Real: KernelReal {
   /// Four strands of each part: a complex number counts as two.
   static func pairwiseSum<C: Conversion>(
     _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
-  ) -> Complex128 where C.Target == Complex128 {
+  ) -> Complex where C.Target == Complex {
     if count < 4 {
-      var sum = Complex128(-0.0, -0.0)
+      var sum = Complex(-0.0, -0.0)
       for i in 0..<count { sum = sum + C.convert(source[i &* stride]) }
       return sum
     }
@@ -74,7 +74,7 @@ extension Complex128: PairwiseSummable {
       return pairwiseSum(source, count: middle, stride: stride, C.self)
         + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride, C.self)
     }
-    @inline(__always) func item(_ i: Int) -> Complex128 { C.convert(source[i &* stride]) }
+    @inline(__always) func item(_ i: Int) -> Complex { C.convert(source[i &* stride]) }
     var (a, b, c, d) = (item(0), item(1), item(2), item(3))
     var i = 4
     while i < count - count % 4 {

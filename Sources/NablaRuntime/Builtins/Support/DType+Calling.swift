@@ -26,28 +26,33 @@ extension DType {
 
   /// The element that a text names.
   private func scalar(of text: String) throws(RuntimeFailure) -> Scalar {
-    switch self {
-    case .bool: return .bool(!text.isEmpty)
-    case .int64:
+    switch family {
+    case .truth: return .bool(!text.isEmpty)
+    case .signed, .unsigned:
       guard let integer = NumberReader.integer(text, base: 10) else {
         throw RuntimeFailure(LanguageFault.badInteger(text: text, base: 10))
       }
-      guard let small = Int64(exactly: integer) else {
-        throw RuntimeFailure(
-          ArrayMakingError.integerTooLarge(
-            digits: integer.description, path: [], site: .parameter("value", item: 0)))
-      }
-      return .int64(small)
-    case .float32, .float64:
+      return try element(of: Value.integer(integer))
+    case .floating:
       guard let number = NumberReader.float(text) else {
         throw RuntimeFailure(LanguageFault.badFloat(text: text))
       }
-      return self == .float32 ? .float32(Float(number)) : .float64(number)
-    case .complex128:
+      return try element(of: Value.float(number))
+    case .complex:
       guard let number = NumberReader.complex(text) else {
         throw RuntimeFailure(LanguageFault.badComplex)
       }
-      return .complex128(number)
+      return try element(of: Value.complex(number))
+    }
+  }
+
+  /// The element that a Python number is in this dtype.
+  private func element(of number: Value) throws(RuntimeFailure) -> Scalar {
+    guard let weak = number.asWeakScalar else { return .bool(false) }
+    do {
+      return try element(of: weak)
+    } catch {
+      throw RuntimeFailure(PlacedFact(error, at: .parameter("value")))
     }
   }
 }

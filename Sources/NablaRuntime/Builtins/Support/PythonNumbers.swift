@@ -84,12 +84,12 @@ enum PythonNumbers {
 
   private static func isComplex(_ value: Value) -> Bool {
     if case .complex = value { return true }
-    return value.asScalar?.dtype == .complex128
+    return value.asScalar?.dtype.isComplex ?? false
   }
 
   private static func part(_ value: Value) throws(LanguageFault) -> Complex128 {
     if case .complex(let object) = value { return object.value }
-    if let scalar = value.asScalar { return scalar.complexElement }
+    if let scalar = value.asScalar { return scalar.complex }
     guard value.isNumber, let number = value.asDouble else {
       throw .notConvertible(function: "complex", type: value.typeName)
     }

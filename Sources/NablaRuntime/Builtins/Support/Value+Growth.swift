@@ -77,17 +77,13 @@ extension Value {
 
   /// The value as one more item of an array, in the dtype that holds both; nil if it does not fit.
   private func addition(to dtype: DType, _ shape: [Int]) -> AnyArray? {
-    var kinds = ElementKinds()
-    kinds.insert(dtype)
     if shape.isEmpty, let scalar = elementScalar, !isBigInteger {
-      kinds.insert(scalar.dtype)
-      return try? AnyArray(scalar).astype(kinds.dtype)
+      return try? AnyArray(scalar).astype(dtype.promoted(with: scalar.dtype))
     }
     guard isArrayItem, !isRange, let array = try? makeArray(), array.shape == shape else {
       return nil
     }
-    kinds.insert(array.dtype)
-    return try? array.astype(kinds.dtype)
+    return try? array.astype(dtype.promoted(with: array.dtype))
   }
 
   private var isBigInteger: Bool { if case .bigInteger = self { true } else { false } }
@@ -132,12 +128,7 @@ extension Value {
     case .numpyBool(let value): .bool(value)
     case .numpyInt(let value): .int(value)
     case .numpyFloat(let value): .float(value)
-    case .numpyScalar(let object):
-      if case .complex128(let value) = object.value {
-        .complex(value)
-      } else {
-        .float(object.value.float64Element)
-      }
+    case .numpyScalar(let object): Value(python: object.value)
     default: self
     }
   }

@@ -87,6 +87,12 @@ extension Value {
     case .int(let value), .numpyInt(let value): BigInt(value)
     case .bool(let value), .numpyBool(let value): value ? 1 : 0
     case .bigInteger(let object): object.value
+    case .numpyScalar(let object):
+      switch object.value.number {
+      case .signed(let value): BigInt(value)
+      case .unsigned(let value): BigInt(value)
+      case .bool, .real, .complex: nil
+      }
     default: nil
     }
   }

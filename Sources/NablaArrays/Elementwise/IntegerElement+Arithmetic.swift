@@ -1,62 +1,69 @@
-// nabla · Int64+Arithmetic.swift
+// nabla · IntegerElement+Arithmetic.swift
 // NumPy's integer arithmetic, with what it would silently get wrong marked.
 // SPDX-License-Identifier: Apache-2.0
 
-extension Int64 {
-  /// A result, and a number that is negative if the result is wrong.
+extension IntegerElement {
+  /// A result, and a number whose highest bit is set if the result is wrong.
   ///
-  /// Numbers, because their signs are gathered by `|` in vectors; truth values are not.
-  typealias Checked = (Int64, trouble: Int64)
+  /// Numbers, because their bits are gathered by `|` in vectors; truth values are not.
+  typealias Checked = (Self, trouble: Self)
 
   @inline(__always)
-  func added(to other: Int64) -> Checked {
+  func added(to other: Self) -> Checked {
     let sum = self &+ other
-    // Both signs differ from the sum's.
-    return (sum, (self ^ sum) & (other ^ sum))
+    // Signed: both signs differ from the sum's. Unsigned: the carry out of the highest bit.
+    return (
+      sum,
+      Self.isSigned ? (self ^ sum) & (other ^ sum) : (self & other) | ((self | other) & ~sum)
+    )
   }
 
   @inline(__always)
-  func subtracting(_ other: Int64) -> Checked {
+  func subtracting(_ other: Self) -> Checked {
     let difference = self &- other
-    return (difference, (self ^ other) & (self ^ difference))
+    return (
+      difference,
+      Self.isSigned
+        ? (self ^ other) & (self ^ difference) : (~self & other) | ((~self | other) & difference)
+    )
   }
 
   @inline(__always)
-  func multiplied(by other: Int64) -> Checked {
+  func multiplied(by other: Self) -> Checked {
     let (product, overflow) = multipliedReportingOverflow(by: other)
-    return (product, overflow ? -1 : 0)
+    return (product, overflow ? ~0 : 0)
   }
 
   /// Rounds towards minus infinity; 0 when dividing by zero.
   @inline(__always)
-  func floorDivided(by divisor: Int64, _ dividesByZero: inout Bool) -> Checked {
+  func floorDivided(by divisor: Self, _ dividesByZero: inout Bool) -> Checked {
     if divisor == 0 {
       dividesByZero = true
       return (0, 0)
     }
     let (quotient, overflow) = dividedReportingOverflow(by: divisor)
-    if overflow { return (self, -1) }
+    if overflow { return (self, ~0) }
     let isInexact = quotient &* divisor != self
     return (isInexact && (self < 0) != (divisor < 0) ? quotient &- 1 : quotient, 0)
   }
 
   /// Has the sign of the divisor; 0 when dividing by zero.
   @inline(__always)
-  func remainder(by divisor: Int64, _ dividesByZero: inout Bool) -> Int64 {
+  func remainder(by divisor: Self, _ dividesByZero: inout Bool) -> Self {
     if divisor == 0 {
       dividesByZero = true
       return 0
     }
     // The smallest integer has no counterpart to divide by minus one, but the remainder is 0.
-    if divisor == -1 { return 0 }
+    if Self.isSigned && divisor == ~0 { return 0 }
     let rest = self % divisor
     return rest != 0 && (rest < 0) != (divisor < 0) ? rest &+ divisor : rest
   }
 
   /// Multiplies by squaring; a negative exponent is refused.
-  func raised(to exponent: Int64) -> Checked {
-    if exponent < 0 { return (0, -1) }
-    var result: Int64 = 1
+  func raised(to exponent: Self) -> Checked {
+    if exponent < 0 { return (0, ~0) }
+    var result: Self = 1
     var factor = self
     var rest = exponent
     var isWrong = false
@@ -67,7 +74,7 @@ extension Int64 {
         isWrong = isWrong || overflow
       }
       rest >>= 1
-      if rest == 0 { return (result, isWrong ? -1 : 0) }
+      if rest == 0 { return (result, isWrong ? ~0 : 0) }
       let (square, overflow) = factor.multipliedReportingOverflow(by: factor)
       factor = square
       // A wrong square spoils the result, because the highest bit of the exponent is still to come.
@@ -77,17 +84,18 @@ extension Int64 {
 
   /// Multiplies by a power of two; a negative number of bits is refused.
   @inline(__always)
-  func shiftedLeft(by bits: Int64) -> Checked {
+  func shiftedLeft(by bits: Self) -> Checked {
     if self == 0 && bits >= 0 { return (0, 0) }
-    if bits < 0 || bits > 63 { return (0, -1) }
+    if bits < 0 || bits >= Self.bitWidth { return (0, ~0) }
     let shifted = self &<< bits
-    return (shifted, shifted &>> bits != self ? -1 : 0)
+    return (shifted, shifted &>> bits != self ? ~0 : 0)
   }
 
   /// Divides by a power of two and rounds down; a negative number of bits is refused.
   @inline(__always)
-  func shiftedRight(by bits: Int64) -> Checked {
-    if bits < 0 { return (0, -1) }
-    return (self &>> Swift.min(bits, 63), 0)
+  func shiftedRight(by bits: Self) -> Checked {
+    if bits < 0 { return (0, ~0) }
+    if bits >= Self.bitWidth { return (self < 0 ? ~0 : 0, 0) }
+    return (self &>> bits, 0)
   }
 }
