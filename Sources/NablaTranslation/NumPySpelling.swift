@@ -17,10 +17,15 @@ package enum NumPySpelling {
   package static func of(
     _ line: String, variables: [String: Value]
   ) -> Result<String, SyntaxProblem> {
+    of(line, kinds: variables.mapValues(Kinds.init(of:)))
+  }
+
+  /// The same for variables of which no more than the kinds are known.
+  static func of(_ line: String, kinds: [String: Kinds]) -> Result<String, SyntaxProblem> {
     do throws(SyntaxProblem) {
       let program = try Program(
-        line, commandWords: [], variables: Set(variables.keys), origin: { .input(number: $0) })
-      let facts = ProgramFacts(of: program, variables: variables.mapValues(Kinds.init(of:)))
+        line, commandWords: [], variables: Set(kinds.keys), origin: { .input(number: $0) })
+      let facts = ProgramFacts(of: program, variables: kinds)
       let emitter = Emitter(program: program, facts: facts, dialect: .numpy, isSpelling: true)
       return .success(emitter.spelling())
     } catch {

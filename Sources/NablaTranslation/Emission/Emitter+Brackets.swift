@@ -7,9 +7,9 @@ import NablaSyntax
 extension Emitter {
   /// `[a, b]`: an array where the text tells so, else what the program decides as it runs.
   func bracket(_ node: NodeID, _ items: NodeList) -> Piece {
-    if items.count == 0 { return Piece("np.array([])") }
+    if items.count == 0 { return Piece(arrayMaker + "([])") }
     if kinds(node).isOnly(.list) { return Piece(plainList(items)) }
-    if let rows = numberRows(node) { return Piece("np.array(" + rows + ")") }
+    if let rows = numberRows(node) { return Piece(arrayMaker + "(" + rows + ")") }
     return Piece(use(.bracket) + "(" + plainList(items) + ")")
   }
 
@@ -48,7 +48,7 @@ extension Emitter {
   func comprehension(_ node: NodeID, _ element: NodeID, _ clauses: NodeList) -> Piece {
     let list = comprehensionList(element, clauses)
     let found = kinds(node)
-    if found.isOnly(.array) { return Piece("np.array(" + list + ")") }
+    if found.isOnly(.array) { return Piece(arrayMaker + "(" + list + ")") }
     if found.isOnly([.list, .row]), kinds(element).isOnly([.text, .function, .none]) {
       return Piece(list)
     }
@@ -78,7 +78,8 @@ extension Emitter {
   func indices(_ items: NodeList, _ hasComma: Bool) -> String {
     let parts = tree[items].map { item -> String in
       if case .bracket = tree[item].kind, let rows = numberRows(item), rows != "[]" { return rows }
-      return text(item)
+      // A place that is computed later must be there now.
+      return isDask && kinds(item).isOnly(.scalar) ? "int(" + text(item) + ")" : text(item)
     }
     return parts.joined(separator: ", ") + (hasComma && items.count == 1 ? "," : "")
   }

@@ -26,8 +26,11 @@ extension Emitter {
       return Piece("list(" + name + "(" + iteratorArguments(arguments) + "))")
     }
     if let shared = shared(name, arguments) { return shared }
+    if isDask, let late = daskCall(name, arguments) { return late }
     switch name {
     case "gradient": return gradient(arguments)
+    case "len" where isDask && isLate(tree[arguments].first ?? callee):
+      return Piece(use(.length) + "(" + texts(arguments) + ")")
     case "len": return Piece("len(" + numpyArguments(arguments) + ")")
     case "list", "tuple", "sorted":
       let inner = arguments.count == 1 ? tree[arguments].map { iterable($0) }[0] : nil
@@ -39,7 +42,7 @@ extension Emitter {
       return Piece(text(callee) + "(" + texts(arguments) + ")")
     }
     let spelling = spelling(of: function, name)
-    let isNumPy = spelling.hasPrefix("np.")
+    let isNumPy = spelling.hasPrefix("np.") || spelling.hasPrefix("da.")
     return Piece(spelling + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments)) + ")")
   }
 
@@ -47,10 +50,12 @@ extension Emitter {
     _ module: NodeID, _ name: String, _ callee: NodeID, _ arguments: NodeList
   ) -> Piece {
     let path = text(module)
+    if isDask, path == "np", let late = daskCall(name, arguments) { return late }
     if path == "np", name == "gradient" { return gradient(arguments) }
     let isNumPy = path.hasPrefix("np")
     return Piece(
-      path + "." + name + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments)) + ")")
+      library(path + "." + name) + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments))
+        + ")")
   }
 
   /// `sum`, `max` and the others: NumPy's for arrays, Python's for anything else.
@@ -68,7 +73,10 @@ extension Emitter {
       ["axis", "keepdims", "where", "initial", "out", "dtype", "decimals", "a"].contains($0)
     }
     if isNumPy || found.isOnly(.array) {
-      return Piece("np." + name + "(" + numpyArguments(arguments) + ")")
+      return Piece(library("np." + name) + "(" + numpyArguments(arguments) + ")")
+    }
+    if isDask, name == "round", !found.isOnly(.number) {
+      return Piece(use(helper) + "(" + texts(arguments) + ")")
     }
     let isPython = keywords.contains { ["key", "default", "ndigits"].contains($0) }
     if isPython || (!found.contains(.unsure) && found.isDisjoint(with: .array)) {
@@ -84,6 +92,7 @@ extension Emitter {
       return program.names[name] == "axis" && kinds(value).isOnly(.anyNumber)
     }
     let isRow = tree[arguments].first.map { kinds($0).isOnly([.row, .list]) } ?? false
+    if isDask { return Piece(use(.gradient) + "(" + numpyArguments(arguments) + ")") }
     let name = hasAxis || isRow || !showsGradients ? "np.gradient" : use(.gradient)
     return Piece(name + "(" + numpyArguments(arguments) + ")")
   }
@@ -100,9 +109,32 @@ extension Emitter {
     }.joined(separator: ", ")
   }
 
+  /// What Python's own functions need of values that are not computed yet.
+  private func daskCall(_ name: String, _ arguments: NodeList) -> Piece? {
+    switch name {
+    case "print": return Piece(use(.then) + "(print, " + texts(arguments) + ")")
+    case "set_printoptions":
+      return Piece(use(.then) + "(np.set_printoptions, " + texts(arguments) + ")")
+    case "type", "isinstance":
+      if let first = tree[arguments].first, kinds(first).isOnly([.row, .table, .scalar]) {
+        cannot("\(name)() sees an array of Dask")
+      }
+      return nil
+    case "str", "repr", "format": return lateCall(name, arguments)
+    case "concatenate", "stack", "vstack", "hstack", "dstack", "block":
+      guard let first = tree[arguments].first, case .bracket(let items) = tree[first].kind else {
+        return nil
+      }
+      let rest = tree[arguments].dropFirst().map { ", " + text($0) }.joined()
+      return Piece(library("np." + name) + "(" + plainList(items) + rest + ")")
+    default: return nil
+    }
+  }
+
   /// One argument of a function of NumPy.
   func argument(_ node: NodeID) -> String {
     switch tree[node].kind {
+    case .bracket where isDask, .comprehension where isDask: return text(node)
     case .bracket(let items):
       if let rows = numberRows(node) { return rows }
       // Lists of arrays are what concatenate and its like want.
@@ -130,6 +162,12 @@ extension Emitter {
     _ node: NodeID, _ base: NodeID, _ name: String, _ arguments: NodeList
   ) -> Piece {
     if let change = inPlaceCall(node), !change.isDirect { return Piece(nested(change)) }
+    noteMethod(name, of: base)
+    if isDask, kinds(base).isOnly(.text),
+      let late = lateCall(piece(base).asReceiver + "." + name, arguments)
+    {
+      return late
+    }
     var receiver = piece(base).asReceiver
     if ["index", "count"].contains(name), !kinds(base).isOnly([.text, .list, .tuple]) {
       receiver = use(.items) + "(" + receiver + ")"
@@ -142,6 +180,11 @@ extension Emitter {
   func attribute(_ base: NodeID, _ name: NameID) -> Piece {
     let word = program.names[name]
     if word == "flat" { return Piece(piece(base).asReceiver + ".flatten()") }
+    if facts.isModule(base) {
+      let path = text(base) + "." + word
+      return Piece(
+        BuiltinCatalog.shared.builtin(named: word, at: .np) == nil ? path : library(path))
+    }
     return Piece(piece(base).asReceiver + "." + word)
   }
 

@@ -42,7 +42,9 @@ extension Emitter {
     case .comprehension(let element, let clauses, _): comprehension(node, element, clauses)
     case .call(let callee, let arguments): call(node, callee, arguments)
     case .index(let base, let items, let hasComma):
-      Piece(piece(base).asReceiver + "[" + indices(items, hasComma) + "]")
+      isDask
+        ? daskIndex(base, items, hasComma)
+        : Piece(piece(base).asReceiver + "[" + indices(items, hasComma) + "]")
     case .attribute(let base, let name): attribute(base, name)
     case .lambda(let parameters, let body): lambda(node, parameters, body)
     case .starred(let inner): Piece("*" + text(inner, .bitOr))
@@ -86,7 +88,7 @@ extension Emitter {
     switch function {
     case .named(let text):
       if text.hasPrefix("math.") { _ = use(module: "math") }
-      return text
+      return library(text)
     case .helper(let helper): return use(helper)
     case .missing:
       cannot("\(name) is not in NumPy")
@@ -104,7 +106,7 @@ extension Emitter {
 
   private func unary(_ sign: UnaryOperator, _ operand: NodeID) -> Piece {
     if sign == .squareRoot {
-      return Piece("np.sqrt(" + argument(facts.unwrapped(operand)) + ")")
+      return Piece(library("np.sqrt") + "(" + argument(facts.unwrapped(operand)) + ")")
     }
     return Piece(OperatorTable.spelling(of: sign) + numeric(operand, .unary), .unary)
   }
@@ -115,7 +117,7 @@ extension Emitter {
   }
 
   private func numeric(_ piece: Piece, _ kinds: Kinds) -> Piece {
-    if kinds.isOnly([.list, .range]) { return Piece("np.array(" + piece.text + ")") }
+    if kinds.isOnly([.list, .range]) { return Piece(arrayMaker + "(" + piece.text + ")") }
     guard kinds.mayBe([.list, .range]) else { return piece }
     return Piece(use(.operand) + "(" + piece.text + ")")
   }
@@ -153,6 +155,10 @@ extension Emitter {
         && (operation == .add && rightKinds.isOnly(.list) || operation == .multiply)
       if !isPlain { left = numeric(left, leftKinds) }
       append(&left, operation, isPlain ? piece(right) : numeric(piece(right), rightKinds))
+      return
+    }
+    if operation == .remainder, leftKinds.isOnly(.text), isLate(right) {
+      left = Piece(use(.later) + "(" + left.text(in: .postfix) + ".__mod__, " + text(right) + ")")
       return
     }
     append(&left, operation, piece(right))

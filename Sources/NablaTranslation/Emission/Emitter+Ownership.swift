@@ -19,11 +19,24 @@ extension Emitter {
     _ node: NodeID, by targets: [Variable] = [], forgetting scope: Int? = nil,
     _ place: BindingPower = .lambda
   ) -> String {
+    if !isSpelling, targets.contains(where: isMutated), isReadOnly(node) {
+      return copy(piece(node), .array)
+    }
     let roots = roots(of: node).filter { scope == nil || $0.scope != scope }
     guard !isSpelling, !roots.isEmpty,
       roots.contains(where: isMutated) || targets.contains(where: isMutated)
     else { return text(node, place) }
     return copy(piece(node), kinds(node))
+  }
+
+  /// Whether a value is an array that NumPy does not let anyone write to.
+  private func isReadOnly(_ node: NodeID) -> Bool {
+    guard case .call(let callee, _) = tree[facts.unwrapped(node)].kind else { return false }
+    switch tree[callee].kind {
+    case .name(let name), .attribute(_, let name):
+      return ["broadcast_to", "diagonal", "diag"].contains(program.names[name])
+    default: return false
+    }
   }
 
   /// A copy of a value.

@@ -100,17 +100,17 @@ extension Emitter {
     let found = kinds(value)
     if isSpelling || !isShown || found.isOnly(.none) { return add(text(value, .tuple)) }
     if case .name = tree[value].kind, let definition = definition(of: value) {
-      return add("print(" + CanonicalPrinter.literal(definition) + ")")
+      return add(printing(CanonicalPrinter.literal(definition)))
     }
-    show(text(value, .tuple), found)
+    show(text(value), found)
   }
 
   /// Writes the line that shows a value.
-  func show(_ text: String, _ found: Kinds) {
-    let isTuple = text.contains(",")
-    let argument = isTuple && found.isOnly(.tuple) && !text.hasPrefix("(") ? "(\(text))" : text
+  func show(_ argument: String, _ found: Kinds) {
     if usesLastValue {
       add(use(.showAndKeep) + "(" + argument + ")")
+    } else if isDask {
+      add(use(.show) + "(" + argument + ")")
     } else if found.isOnly(.anyNumber) {
       add("print(" + argument + ")")
     } else if found.isOnly(.text) {
@@ -119,6 +119,11 @@ extension Emitter {
       shownKinds.formUnion(found)
       add(use(.show) + "(" + argument + ")")
     }
+  }
+
+  /// The line that prints a text as it is.
+  private func printing(_ literal: String) -> String {
+    isDask ? use(.then) + "(print, " + literal + ")" : "print(" + literal + ")"
   }
 
   /// The text of the function that a name certainly stands for.
@@ -146,7 +151,7 @@ extension Emitter {
     let shares = targets.count > 1 && variables.contains(where: isMutated)
     guard shares, let first = targets.first else {
       let text = owned(value, by: variables + storedInto(targets, value), .tuple)
-      add(targets.map { self.text($0, .tuple) + " = " }.joined() + text)
+      add(targets.map { targetText($0) + " = " }.joined() + text)
       return convertStarred(targets)
     }
     add(text(first, .tuple) + " = " + owned(value, by: variables, .tuple))
@@ -154,6 +159,12 @@ extension Emitter {
       add(text(target, .tuple) + " = " + copy(piece(first), kinds(value)))
     }
     convertStarred(targets)
+  }
+
+  /// The text of what takes a value.
+  private func targetText(_ target: NodeID) -> String {
+    if isDask, case .index = tree[target].kind { return daskTarget(target) }
+    return text(target, .tuple)
   }
 
   /// The variables that a target binds.
@@ -264,10 +275,11 @@ extension Emitter {
   private func write(command word: String, _ argument: String, _ node: NodeID) {
     switch word {
     case ":q", ":quit", ":exit", "exit", "quit":
+      if isDask { add(use(.finish) + "()") }
       add("raise SystemExit(\(argument.isEmpty ? "0" : argument))")
     case "numpy":
-      let spelling = NumPySpelling.of(argument, variables: [:])
-      if case .success(let text) = spelling { add("print(" + CanonicalPrinter.literal(text) + ")") }
+      let spelling = NumPySpelling.of(argument, kinds: knownKinds)
+      if case .success(let text) = spelling { add(printing(CanonicalPrinter.literal(text))) }
     default: add("# " + word + (argument.isEmpty ? "" : " " + argument))
     }
   }

@@ -7,6 +7,7 @@ import NablaSyntax
 extension Emitter {
   /// An f-string: as one, where Python 3.11 can read it, else as a sum of its parts.
   func formatted(_ items: NodeList) -> Piece {
+    if isDask, let late = lateFormatted(items) { return late }
     let fields = fieldTexts(items)
     let hasBackslash = fields.contains { $0.contains("\\") || $0.contains("#") }
     let hasSingle = fields.contains { $0.contains("'") }
@@ -20,12 +21,17 @@ extension Emitter {
   private func fieldTexts(_ items: NodeList) -> [String] {
     tree[items].flatMap { item -> [String] in
       guard case .formatted(let value, _, let format) = tree[item].kind else { return [] }
-      var texts = [text(value, .tuple)]
+      var texts = [fieldText(value, .tuple)]
       if let format, case .formattedString(let inner) = tree[format].kind {
         texts += fieldTexts(inner)
       }
       return texts
     }
+  }
+
+  /// The text of a value between braces.
+  private func fieldText(_ value: NodeID, _ place: BindingPower = .lambda) -> String {
+    fieldNames[value] ?? text(value, place)
   }
 
   private func inside(
@@ -37,7 +43,7 @@ extension Emitter {
       case .string(let text):
         result += CanonicalPrinter.escaped(tree[text], quote: quote, braces: braces)
       case .formatted(let value, let conversion, let format):
-        let text = self.text(value, .conditional)
+        let text = fieldText(value, .conditional)
         result += "{" + (text.hasPrefix("{") ? " " : "") + text
         if conversion != 0 { result += "!" + String(Unicode.Scalar(conversion)) }
         if let format { result += ":" + specification(format, quote) }
@@ -63,7 +69,7 @@ extension Emitter {
       switch tree[item].kind {
       case .string(let text): return CanonicalPrinter.literal(tree[text])
       case .formatted(let value, let conversion, let format):
-        var text = self.text(value)
+        var text = fieldText(value)
         switch Unicode.Scalar(conversion) {
         case "r": text = "repr(\(text))"
         case "s": text = "str(\(text))"

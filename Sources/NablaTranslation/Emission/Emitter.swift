@@ -36,6 +36,8 @@ final class Emitter {
   /// Whether the program uses the last shown value, and which inputs' values.
   var usesLastValue = false
   var usedInputs: Set<Int> = []
+  /// The names that stand for values of an f-string while it is written.
+  var fieldNames: [NodeID: String] = [:]
   /// Whether the tuple of a gradient may be shown: not where it is taken apart at once.
   var showsGradients = true
 
@@ -69,7 +71,9 @@ final class Emitter {
     noteUsedValues()
     write()
     // Now it is known which helpers there are: only their names are taken.
-    names = PythonNames(of: program, taken: Set(helpers.map(\.name)))
+    var taken = Set(Helper.closure(of: helpers, dialect).map(\.name))
+    if isDask { taken.formUnion(Helper.furtherNames) }
+    names = PythonNames(of: program, taken: taken)
     helpers = []
     shownKinds = []
     problems = []
@@ -89,6 +93,10 @@ final class Emitter {
     }
     for line in program.linesAfter { keep(line) }
     while lines.last == "" { lines.removeLast() }
+    if helpers.contains(.show) || helpers.contains(.showAndKeep) || helpers.contains(.then), isDask
+    {
+      add("\(use(.finish))()")
+    }
   }
 
   /// Keeps a comment or a blank line of the original.
@@ -107,20 +115,19 @@ final class Emitter {
   private var head: [String] {
     var imports: [String] = []
     var needed = helpers
-    if needed.contains(.show), !usesLastValue, shownKinds.isOnly(.array) {
+    if !isDask, needed.contains(.show), !usesLastValue, shownKinds.isOnly(.array) {
       needed.remove(.show)
       needed.insert(.showArray)
     }
-    var work = Array(needed)
-    while let helper = work.popLast() {
-      for other in helper.needs where needed.insert(other).inserted { work.append(other) }
-    }
+    needed = Helper.closure(of: needed, dialect)
     if needed.contains(where: \.usesMath) { modules.insert("math") }
     for module in modules.sorted() { imports.append("import \(module)") }
     if !imports.isEmpty { imports.append("") }
+    if isDask { imports += ["import dask", "import dask.array as da"] }
     imports.append("import numpy as np")
     for helper in Helper.allCases where needed.contains(helper) {
-      imports += ["", "", helper.numpySource]
+      let source = isDask ? helper.daskSource ?? helper.numpySource : helper.numpySource
+      imports += ["", "", source]
     }
     if !needed.isEmpty { imports.append("") }
     return imports + [""]
@@ -196,6 +203,15 @@ final class Emitter {
   }
 
   // MARK: - Facts
+
+  /// The kinds of the variables at the program's top, by their names.
+  var knownKinds: [String: Kinds] {
+    var known: [String: Kinds] = [:]
+    for (variable, kinds) in facts.kindsOfVariable where variable.scope == 0 {
+      known[program.names[variable.name]] = kinds
+    }
+    return known
+  }
 
   func kinds(_ node: NodeID) -> Kinds { facts.kinds[input][node.index] }
 

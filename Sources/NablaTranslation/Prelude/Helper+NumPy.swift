@@ -193,10 +193,6 @@ extension Helper {
     switch self {
     case .gradient:
       """
-      class Labelled(tuple):
-          labels = ()
-
-
       def gradient(f, *spacing, axis=None, edge_order=1):
           result = np.gradient(f, *spacing, axis=axis, edge_order=edge_order)
           if not isinstance(result, (tuple, list)):
@@ -205,6 +201,11 @@ extension Helper {
           result = Labelled(result)
           result.labels = [f"∂/∂axis{axis % np.ndim(f)}" for axis in axes]
           return result
+      """
+    case .labelled:
+      """
+      class Labelled(tuple):
+          labels = ()
       """
     case .elementwise:
       """

@@ -7,13 +7,15 @@
 /// The order is that of the program: a helper stands behind those it calls.
 enum Helper: String, CaseIterable {
   // What is shown.
-  case shown, show
+  case labelled, shown, say, then, show
   /// `show` where only arrays are shown.
   case showArray
   /// `show` where the last shown value is used.
   case showAndKeep
+  /// Over Dask: what is computed and shown at the end.
+  case later, finish, length
   // What brackets, lists and assignments make.
-  case bracket, own, operand, added, times, items
+  case array, bracket, own, operand, added, times, items
   // Methods of lists, for arrays too.
   case appended, extended, inserted, popped, removed, cleared, turned
   // The functions that Python and NumPy share.
@@ -25,6 +27,8 @@ enum Helper: String, CaseIterable {
   var name: String {
     switch self {
     case .showArray, .showAndKeep: "show"
+    case .say: "show_now"
+    case .labelled: "Labelled"
     case .sumOf: "sum_of"
     case .minOf: "min_of"
     case .maxOf: "max_of"
@@ -70,8 +74,23 @@ enum Helper: String, CaseIterable {
   ]
 
   /// The helpers that this one calls.
-  var needs: [Helper] {
+  func needs(_ dialect: Dialect) -> [Helper] {
+    guard dialect == .dask else { return needs }
     switch self {
+    case .show: return [.then, .say, .labelled]
+    case .then: return [.finish]
+    case .showAndKeep: return [.own, .then, .say, .labelled]
+    case .say: return [.labelled, .shown]
+    case .bracket, .operand, .appended, .extended, .inserted, .popped, .removed, .turned, .cleared:
+      return needs + [.array]
+    default: return needs
+    }
+  }
+
+  /// The helpers that this one calls over NumPy.
+  private var needs: [Helper] {
+    switch self {
+    case .gradient: [.labelled]
     case .show: [.shown]
     case .showAndKeep: [.shown, .own]
     case .added, .times: [.operand]
@@ -81,6 +100,19 @@ enum Helper: String, CaseIterable {
     default: []
     }
   }
+
+  /// Some helpers with all that they call.
+  static func closure(of helpers: Set<Helper>, _ dialect: Dialect) -> Set<Helper> {
+    var all = helpers
+    var work = Array(helpers)
+    while let helper = work.popLast() {
+      for other in helper.needs(dialect) where all.insert(other).inserted { work.append(other) }
+    }
+    return all
+  }
+
+  /// Names that helpers over Dask use besides their own.
+  static let furtherNames: Set = ["kept", "waiting", "roomy", "slope"]
 
   /// Whether the helper uses the module `math`.
   var usesMath: Bool {

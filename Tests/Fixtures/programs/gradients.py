@@ -1,6 +1,10 @@
 import numpy as np
 
 
+class Labelled(tuple):
+    labels = ()
+
+
 def shown(value, inside=False):
     if isinstance(value, np.ndarray):
         return np.array2string(value, separator=", ")
@@ -26,10 +30,6 @@ def shown(value, inside=False):
 def show(value):
     if value is not None:
         print(shown(value))
-
-
-class Labelled(tuple):
-    labels = ()
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
