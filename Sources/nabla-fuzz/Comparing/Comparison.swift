@@ -1,0 +1,74 @@
+// nabla · Comparison.swift
+// Compares what a program does in nabla and in Python.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Compares what a program does in nabla and in Python.
+struct Comparison {
+  let vocabulary: Vocabulary
+
+  /// What a comparison found.
+  struct Finding {
+    var difference: Difference?
+    /// The name of the deliberate difference that ended the comparison.
+    var known: String?
+    /// The number of statements that did the same in both.
+    var same = 0
+  }
+
+  /// Compares statement by statement up to the first difference, or until both have failed in a
+  /// statement that Python may have carried out in part.
+  func compare(_ program: Tree, nabla: Outcome, python: Outcome) -> Finding {
+    var finding = Finding()
+    for (index, statement) in program.parts.enumerated() {
+      let ours = index < nabla.statements.count ? nabla.statements[index] : []
+      let theirs = index < python.statements.count ? python.statements[index] : []
+      if let aspect = aspect(of: statement, ours, theirs) {
+        let difference = Difference(
+          aspect: aspect, statement: index, program: program, nabla: ours, python: theirs)
+        finding.known = KnownDifference.name(of: difference)
+        if finding.known == nil { finding.difference = difference }
+        return finding
+      }
+      finding.same += 1
+      if ours.failure != nil, statement.isCompound { return finding }
+    }
+    return finding
+  }
+
+  /// In what a statement differs; nil if in nothing.
+  func aspect(of statement: Tree, _ nabla: [Event], _ python: [Event]) -> Difference.Aspect? {
+    for case .died in nabla { return .crash }
+    if nabla.failure?.kind != python.failure?.kind { return .error }
+    if !hasSameOutput(nabla, python, vocabulary.exactness(of: statement)) { return .output }
+    if nabla.failure == nil, !Self.isSame(nabla.warnings, python.warnings) { return .warnings }
+    return nil
+  }
+
+  private func hasSameOutput(_ nabla: [Event], _ python: [Event], _ exactness: Exactness) -> Bool {
+    if nabla.output == python.output, exactness == .exact || nabla.values == python.values {
+      return true
+    }
+    guard exactness != .exact else { return false }
+    let isSingle = python.values.contains("float32") || python.values.contains("complex64")
+      || python.values.contains("float16")
+    let haveValues = nabla.values.isEmpty == python.values.isEmpty && !nabla.values.isEmpty
+      && !nabla.values.contains("null")
+    if haveValues {
+      return NumberText(nabla.values)
+        .isClose(to: NumberText(python.values), exactness, isSingle: isSingle)
+    }
+    // Printed digits are fewer than there are.
+    return NumberText(nabla.output).isClose(to: NumberText(python.output), .bounded, isSingle: true)
+  }
+
+  /// Whether the warnings are the same; ours begin with NumPy's text and go on with facts.
+  private static func isSame(_ nabla: Set<String>, _ python: Set<String>) -> Bool {
+    nabla.allSatisfy { ours in python.contains { ours.hasPrefix($0) } }
+      && python.allSatisfy { theirs in nabla.contains { $0.hasPrefix(theirs) } }
+  }
+}
+
+extension Tree {
+  /// Whether a failure may leave traces in Python: a block, or several assignments.
+  var isCompound: Bool { text.contains(":\n") || text.contains(";") || text.contains(" = ") }
+}

@@ -1,0 +1,105 @@
+// nabla · Vocabulary.swift
+// Everything that random programs are to draw.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaRuntime
+import NablaSyntax
+
+/// A builtin with the names it is reached and counted by.
+struct Word: Sendable {
+  let builtin: Builtin
+  /// The name in counts and reports: `np.sum`, `x.astype`, `math.gcd`; nothing else has it.
+  let label: String
+}
+
+/// Everything that random programs are to draw: builtins with their keywords, operators, words.
+struct Vocabulary: Sendable {
+  let words: [Word]
+  /// The names of dtypes that this build knows.
+  let dtypes: [String]
+  /// How far the results of functions that are not exact may differ, by their labels.
+  let inexact: [String: Exactness]
+
+  init(catalog: BuiltinCatalog = .shared) {
+    var seen: [String: Int] = [:]
+    words = catalog.all.filter { !Self.notDrawn.contains($0.name) }.map { builtin in
+      var label = builtin.placedName
+      let count = seen[label, default: 0]
+      seen[label] = count + 1
+      if count > 0 { label += "#\(count + 1)" }
+      return Word(builtin: builtin, label: label)
+    }
+    inexact = Dictionary(
+      uniqueKeysWithValues: words.compactMap { word in
+        word.inexactness.map { (word.label, $0) }
+      })
+    dtypes = Self.allDTypes.filter { Value.bare($0) != nil }
+  }
+
+  /// Functions that end the session, leave it, or show text that is ours alone.
+  private static let notDrawn: Set = ["exit", "quit", "help"]
+
+  private static let allDTypes = [
+    "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16",
+    "float32", "float64", "complex64", "complex128", "int", "float", "complex",
+  ]
+
+  /// The words of the language that are drawn.
+  static let keywords = [
+    "and", "or", "not", "in", "is", "if", "elif", "else", "for", "while", "break", "continue",
+    "pass", "def", "return", "lambda", "del", "import", "from", "as", "None", "True", "False",
+  ]
+
+  /// The binary operators as they are written, by their labels.
+  static let infixes: [String] = OperatorTable.all.filter { $0.infix != nil }.flatMap {
+    $0.sign == .not ? ["not in"] : $0.sign == .isSame ? ["is", "is not"] : $0.spellings
+  }
+
+  /// The operators before one operand.
+  static let prefixes: [String] = OperatorTable.all.filter { $0.prefix != nil }.flatMap(\.spellings)
+
+  /// The operators that can stand before `=`.
+  static let augmented = ["+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "<<", ">>"]
+
+  /// All labels that a run must draw.
+  var labels: [String] {
+    var result: [String] = []
+    for word in words {
+      result.append(word.label)
+      result += word.keywordLabels
+    }
+    result += Self.infixes.map { "operator \($0)" }
+    result += Self.prefixes.map { "prefix \($0)" }
+    result += Self.augmented.map { "augmented \($0)=" }
+    result += Self.keywords.map { "keyword \($0)" }
+    return result
+  }
+}
+
+extension Word {
+  /// The label of a keyword argument.
+  func label(ofKeyword name: String) -> String { "\(label)(\(name)=)" }
+
+  /// The labels of the arguments that can be left out.
+  var keywordLabels: [String] {
+    builtin.signature.parameters.filter(\.isOptional).map { label(ofKeyword: $0.name) }
+  }
+}
+
+extension ParameterInfo {
+  /// Whether it can be left out and is not one of many.
+  var isOptional: Bool { defaultText != nil && passing != .variadic }
+}
+
+extension Builtin {
+  /// The name with the place it is reached at: `np.sum`, `x.astype`, `text.upper`, `cos`.
+  var placedName: String {
+    if places.contains(.bare) { return name }
+    let homes: [(BuiltinPlaces, String)] = [
+      (.np, "np."), (.linalg, "linalg."), (.fft, "fft."), (.random, "random."), (.math, "math."),
+      (.method, "x."), (.textMethod, "text."), (.listMethod, "list."), (.tupleMethod, "tuple."),
+    ]
+    let home = homes.first { places.contains($0.0) }
+    return (home?.1 ?? "") + name
+  }
+}
