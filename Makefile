@@ -10,7 +10,7 @@ SWIFT ?= swift
 BINARY := .build/release/nabla
 export SWIFT
 
-.PHONY: run test build install bench format lint fuzz translations docs coverage clean help
+.PHONY: run test build install bench format lint fuzz mutate translations docs coverage clean help
 
 run: ## Build the optimised program and start it (ARGS='…' are its arguments)
 	@scripts/build >&2 </dev/null
@@ -37,7 +37,11 @@ lint: ## Check layout and house rules
 	@scripts/packages >&2 </dev/null
 	@scripts/lint </dev/null
 
-fuzz: ## Run the parser's mutation test for long (MUTANTS=1000000)
+fuzz: ## Compare random programs with Python and NumPy 2.4 (PROGRAMS=10000 SEED=1)
+	@scripts/build nabla-fuzz >&2 </dev/null
+	@.build/release/nabla-fuzz --programs $(or $(PROGRAMS),10000) --seed $(or $(SEED),1) </dev/null
+
+mutate: ## Run the parser's mutation test for long (MUTANTS=1000000)
 	@scripts/packages >&2 </dev/null
 	@NABLA_MUTANTS=$(or $(MUTANTS),1000000) $(SWIFT) test --filter Mutation </dev/null
 

@@ -99,6 +99,14 @@ let package = Package(
       ]),
     .executableTarget(
       name: "nabla-bench", dependencies: ["NablaArrays", "NablaCalculus"], swiftSettings: common),
+
+    // MARK: nabla-fuzz · random programs, run here and in Python, and compared
+    .executableTarget(
+      name: "nabla-fuzz", dependencies: ["NablaDiagnostics", "NablaRuntime", "NablaSyntax", "NablaTranslation"],
+      swiftSettings: common),
+    .testTarget(name: "NablaFuzzTests", dependencies: ["nabla-fuzz"], swiftSettings: common),
+
+    // MARK: tests of the program, and of the sources
     .testTarget(name: "EndToEndTests", dependencies: ["NablaShell"], swiftSettings: common),
     .testTarget(name: "HygieneTests", swiftSettings: common),
   ],

@@ -65,15 +65,19 @@ def number(value):
     if isinstance(value, (float, np.floating)):
         if math.isnan(value):
             return "nan"
-        return ("inf" if value > 0 else "-inf") if math.isinf(value) else float(value)
-    return int(value)
+        if math.isinf(value):
+            return "inf" if value > 0 else "-inf"
+        return float(str(value)) if isinstance(value, (np.float32, np.float16)) else float(value)
+    return int(value) if abs(int(value)) <= 2**53 else str(value)
 
 
 def digits(value):
     if isinstance(value, np.ndarray):
         if value.dtype.kind not in "biufc" or value.size > 1000:
             return None
-        return number(value[()]) if value.ndim == 0 else [digits(item) for item in value]
+        if value.ndim == 0:
+            return number(value[()])
+        return [digits(item) for item in value]
     if isinstance(value, (bool, int, float, complex, np.number, np.bool_)):
         return number(value)
     if isinstance(value, str):

@@ -28,6 +28,7 @@ struct ModuleTests {
     "nabla-bench": [
       "NablaArrays", "NablaCalculus", "NablaDiagnostics", "NablaRuntime", "NablaSyntax",
     ],
+    "nabla-fuzz": ["NablaDiagnostics", "NablaRuntime", "NablaSyntax", "NablaTranslation"],
   ]
 
   /// What a module may import besides: the language's own libraries and the C library.
@@ -55,6 +56,7 @@ struct ModuleTests {
   /// The folders where pointers and C calls are at home: those that hold elements, and system calls.
   static let unsafeFolders = [
     "Sources/LineEditing/", "Sources/NablaShell/System/", "Sources/nabla-bench/",
+    "Sources/nabla-fuzz/Running/",
     "Sources/NablaArrays/Arrays/", "Sources/NablaArrays/Elementwise/",
     "Sources/NablaArrays/Indexing/", "Sources/NablaArrays/Kernels/",
     "Sources/NablaArrays/LinearAlgebra/LAPACK/",

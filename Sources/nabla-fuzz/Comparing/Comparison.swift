@@ -11,15 +11,23 @@ struct Comparison {
     var difference: Difference?
     /// The name of the deliberate difference that ended the comparison.
     var known: String?
+    /// The statement that the translator cannot say in Python, where the comparison ended.
+    var untranslated: Tree?
     /// The number of statements that did the same in both.
     var same = 0
   }
 
   /// Compares statement by statement up to the first difference, or until both have failed in a
   /// statement that Python may have carried out in part.
-  func compare(_ program: Tree, nabla: Outcome, python: Outcome) -> Finding {
+  func compare(
+    _ program: Tree, nabla: Outcome, python: Outcome, translation: [String]
+  ) -> Finding {
     var finding = Finding()
     for (index, statement) in program.parts.enumerated() {
+      if index + 1 < translation.count, translation[index + 1].contains(TranslatedProgram.problem) {
+        finding.untranslated = statement
+        return finding
+      }
       let ours = index < nabla.statements.count ? nabla.statements[index] : []
       let theirs = index < python.statements.count ? python.statements[index] : []
       if let aspect = aspect(of: statement, ours, theirs) {
@@ -49,16 +57,21 @@ struct Comparison {
       return true
     }
     guard exactness != .exact else { return false }
-    let isSingle = python.values.contains("float32") || python.values.contains("complex64")
+    let isSingle =
+      python.values.contains("float32") || python.values.contains("complex64")
       || python.values.contains("float16")
-    let haveValues = nabla.values.isEmpty == python.values.isEmpty && !nabla.values.isEmpty
+    let haveValues =
+      nabla.values.isEmpty == python.values.isEmpty && !nabla.values.isEmpty
       && !nabla.values.contains("null")
     if haveValues {
       return NumberText(nabla.values)
         .isClose(to: NumberText(python.values), exactness, isSingle: isSingle)
     }
-    // Printed digits are fewer than there are.
-    return NumberText(nabla.output).isClose(to: NumberText(python.output), .bounded, isSingle: true)
+    // Numbers alone are printed with all their digits, arrays with fewer.
+    let isScalar = !nabla.values.isEmpty && !nabla.output.contains("[")
+    return NumberText(nabla.output).isClose(
+      to: NumberText(python.output), isScalar ? exactness : .bounded,
+      isSingle: isSingle || !isScalar)
   }
 
   /// Whether the warnings are the same; ours begin with NumPy's text and go on with facts.

@@ -16,7 +16,9 @@ struct Difference: Sendable {
   let python: [Event]
 
   /// The statement's text in nabla.
-  var text: String { program.parts.indices.contains(statement) ? program.parts[statement].text : "" }
+  var text: String {
+    program.parts.indices.contains(statement) ? program.parts[statement].text : ""
+  }
 
   /// What must stay the same while the program shrinks.
   var signature: String {

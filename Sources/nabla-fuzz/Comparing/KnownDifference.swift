@@ -19,6 +19,13 @@ struct KnownDifference: Sendable {
     all.first { $0.explains(difference) }?.name
   }
 
+  /// The beginning of a paragraph as a name: on one line, without its full stop.
+  static func name(ofBold text: String) -> String {
+    let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
+  }
+
+  /// The differences that a comparison can meet.
   static let all: [KnownDifference] = [
     KnownDifference("Integers of arrays do not wrap around") {
       $0.onlyNablaFails("OverflowError") && $0.says("does not fit")
@@ -37,9 +44,43 @@ struct KnownDifference: Sendable {
       $0.onlyNablaFails("TypeError") && ($0.says("integers cannot") || $0.says("fraction"))
     },
     KnownDifference("`edge_order` is 1 or 2") { $0.says("'edge_order' must be 1 or 2") },
+    KnownDifference("Truth values are refused in every case") {
+      $0.onlyNablaFails("TypeError") && $0.text.contains("gradient(")
+        && $0.says("numpy boolean subtract")
+    },
     KnownDifference("Equal neighbours among coordinates are named") {
       $0.aspect == .warnings && $0.text.contains("gradient(")
     },
+    KnownDifference("A single coordinate") {
+      $0.python.failure?.kind == "IndexError" && $0.says("too small to calculate")
+    },
+    KnownDifference("Complex steps for real samples") {
+      $0.onlyNablaFails("TypeError") && $0.text.contains("gradient(")
+        && $0.says("not 'complex'")
+    },
+    KnownDifference("A tuple of arrays is not repeated by `*`") {
+      $0.onlyNablaFails("TypeError") && $0.says("a tuple that holds arrays")
+    },
+    KnownDifference("`get_printoptions` gives a record") {
+      $0.text.contains("get_printoptions")
+    },
+  ]
+
+  /// The differences that a comparison never meets: the translation says in Python what nabla means,
+  /// the comparison leaves them out, or random programs do not have them.
+  static let notMet: [String] = [
+    "Brackets make arrays", "`^` is the power operator",
+    "Functions can be written as in mathematics", "Signs of mathematics are read",
+    "Not in the language", "Names of NumPy stand without `np.`",
+    "A name given to a builtin can be taken back", "Other modules cannot be imported",
+    "`_` and `ans` are the last shown value", "Arrays are values",
+    "A broadcast view can be written to",
+    "`map`, `filter`, `zip`, `enumerate` and `reversed` give lists",
+    "A shown array has commas", "A tuple of tables shows each table under its label",
+    "Shown tuples and lists hold plain values",
+    "At the prompt, shown values are as wide as the terminal", "Scripts show values, too",
+    "Messages begin with NumPy's phrase and go on with the facts",
+    "A failed input changes nothing",
   ]
 }
 

@@ -38,7 +38,9 @@ struct NumberText {
       return (end > start ? -value : value, end + 3)
     }
     guard digits.contains(text[end]) || text[end] == UInt8(ascii: ".") else { return nil }
-    while end < text.count, digits.contains(text[end]) || text[end] == UInt8(ascii: ".") { end += 1 }
+    while end < text.count, digits.contains(text[end]) || text[end] == UInt8(ascii: ".") {
+      end += 1
+    }
     var exponent = end
     if exponent < text.count, text[exponent] == UInt8(ascii: "e") {
       exponent += 1

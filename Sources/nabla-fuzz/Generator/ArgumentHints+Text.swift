@@ -31,8 +31,12 @@ extension Generator {
     hints["text.zfill"] = ArgumentHint(choices: ["width": ["3", "6", "9"]])
     hints["text.expandtabs"] = ArgumentHint(choices: ["tabsize": ["4", "8", "1", "0"]])
     hints["text.replace"] = ArgumentHint(
-      choices: ["old": ["'a'", "'l'", "''"], "new": ["'Q'", "''"], "count": ["-1", "0", "1", "2"]])
-    hints["text.join"] = ArgumentHint(choices: ["iterable": ["['a', 'b']", "('x', 'y', 'z')", "'abc'"]])
+      choices: [
+        "old": ["'a'", "'l'", "''"], "new": ["'Q'", "''"], "count": ["-1", "0", "1", "2"],
+      ])
+    hints["text.join"] = ArgumentHint(choices: [
+      "iterable": ["['a', 'b']", "('x', 'y', 'z')", "'abc'"]
+    ])
     hints["text.format"] = ArgumentHint(kinds: ["args": .number])
     let wholes: [String: [String]] = [
       "n": ["0", "5", "12", "20"], "k": ["0", "2", "3"], "integers": ["12", "18", "-4", "0", "7"],

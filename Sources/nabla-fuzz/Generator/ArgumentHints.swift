@@ -4,7 +4,9 @@
 
 extension Generator {
   /// What a function needs that its declaration does not say.
-  func hint(for word: Word) -> ArgumentHint? { Self.hints[word.label] ?? Self.hints[word.builtin.name] }
+  func hint(for word: Word) -> ArgumentHint? {
+    Self.hints[word.label] ?? Self.hints[word.builtin.name]
+  }
 
   private static let table: @Sendable (Generator) -> [Int] = { [$0.int(1, 4), $0.int(1, 4)] }
   private static let line: @Sendable (Generator) -> [Int] = { [$0.int(1, 5)] }
@@ -21,6 +23,7 @@ extension Generator {
       variadicCount: 0, mainShape: samples),
     "diff": ArgumentHint(kinds: ["axis": .axis], choices: ["n": ["0", "1", "2"]]),
     "full": ArgumentHint(kinds: ["fill_value": .number]),
+    "empty": ArgumentHint(end: ".shape"), "empty_like": ArgumentHint(end: ".shape"),
     "eye": ArgumentHint(choices: ["k": ["-1", "0", "1", "2"]]),
     "diag": ArgumentHint(choices: ["k": ["-1", "0", "1"]], mainShape: table),
     "tril": ArgumentHint(choices: ["k": ["-1", "0", "1"]], mainShape: atLeastTable),
@@ -34,7 +37,9 @@ extension Generator {
     "array": ArgumentHint(choices: ["ndmin": ["0", "1", "2", "3"]]),
     "x.item": ArgumentHint(choices: ["index": ["0", "-1"]], mainShape: { _ in [1] }),
     "clip": ArgumentHint(choices: ["a_min": ["-2", "0"], "a_max": ["1", "3"]]),
-    "matmul": ArgumentHint(mainShape: { g in let n = g.int(1, 3); return [n, n] }),
+    "matmul": ArgumentHint(mainShape: { g in
+      let n = g.int(1, 3); return [n, n]
+    }),
     "searchsorted": ArgumentHint(
       kinds: ["a": .sorted, "v": .numbers], choices: ["side": ["'left'", "'right'"]],
       mainShape: line),
@@ -48,7 +53,8 @@ extension Generator {
     "expand_dims": ArgumentHint(choices: ["axis": ["0", "1", "-1"]]),
     "x.transpose": ArgumentHint(choices: ["axes": ["1", "0"]], variadicCount: 0, mainShape: table),
     "transpose": ArgumentHint(choices: ["axes": ["(1, 0)", "(0, 1)"]], mainShape: table),
-    "broadcast_to": ArgumentHint(choices: ["shape": ["(2, 3)", "(3, 3)", "(2, 2, 3)"]],
+    "broadcast_to": ArgumentHint(
+      choices: ["shape": ["(2, 3)", "(3, 3)", "(2, 2, 3)"]],
       mainShape: { g in g.one(of: [[3], [1, 3], [1], []]) }),
     "where": ArgumentHint(kinds: ["condition": .boolArray, "x": .array, "y": .array]),
     "meshgrid": ArgumentHint(choices: ["indexing": ["'xy'", "'ij'"]], mainShape: line),
@@ -80,7 +86,9 @@ extension Generator {
     "sorted": ArgumentHint(choices: ["key": ["abs", "lambda x: -x", "None"]]),
     "format": ArgumentHint(
       kinds: ["value": .number], choices: ["format_spec": ["'.2f'", "'8.3e'", "'g'", "''"]]),
-    "isinstance": ArgumentHint(choices: ["class_or_tuple": ["int", "float", "(int, str)", "np.ndarray"]]),
+    "isinstance": ArgumentHint(choices: [
+      "class_or_tuple": ["int", "float", "(int, str)", "np.ndarray"]
+    ]),
     "x.astype": ArgumentHint(kinds: ["dtype": .dtype]),
     "map": ArgumentHint(variadicCount: 1),
     "filter": ArgumentHint(choices: ["function": ["lambda x: x > 1", "None", "bool"]]),
@@ -93,6 +101,13 @@ extension Generator {
       "infstr": ["'inf'", "'∞'"], "sign": ["'-'", "'+'", "' '"], "formatter": ["None"],
       "floatmode": ["'fixed'", "'unique'", "'maxprec'", "'maxprec_equal'"],
     ]),
+    "array2string": ArgumentHint(choices: [
+      "max_line_width": ["20", "75"], "precision": ["2", "4"], "suppress_small": ["True"],
+      "separator": ["', '", "' '"], "prefix": ["''", "'ab'"], "threshold": ["3", "1000"],
+      "edgeitems": ["1", "3"], "sign": ["'-'", "'+'", "' '"], "suffix": ["''", "')'"],
+      "floatmode": ["'fixed'", "'unique'", "'maxprec'", "'maxprec_equal'"],
+    ]),
+    "slice": ArgumentHint(kinds: ["start": .integer, "stop": .integer, "step": .integer]),
     "array_repr": ArgumentHint(choices: [
       "max_line_width": ["20", "75"], "precision": ["2", "4"], "suppress_small": ["True"],
     ]),

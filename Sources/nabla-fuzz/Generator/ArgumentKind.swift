@@ -47,12 +47,23 @@ enum ArgumentKind: Hashable, Sendable {
   ]
 }
 
+extension ArgumentKind {
+  /// Arguments to choose from, as they are written, for parameters of these names anywhere.
+  static let choices: [String: [String]] = [
+    "order": ["'C'", "'F'"], "side": ["'left'", "'right'"],
+    "mode": ["'full'", "'same'", "'valid'"],
+    "ddof": ["0", "1"], "indexing": ["'xy'", "'ij'"], "key": ["abs", "lambda x: -x", "None"],
+  ]
+}
+
 /// What single functions need that their declarations do not say.
 struct ArgumentHint: Sendable {
   var kinds: [String: ArgumentKind] = [:]
   /// Arguments to choose from, as they are written.
   var choices: [String: [String]] = [:]
   var variadicCount: Int?
+  /// What is shown of the result, where the result itself is not to be relied upon.
+  var end = ""
   /// The shape of the main array.
   var mainShape: (@Sendable (Generator) -> [Int])?
 }

@@ -7,7 +7,14 @@ import NablaRuntime
 extension Generator {
   /// An argument that the declaration of a parameter asks for.
   func argument(for parameter: ParameterInfo, _ frame: inout CallFrame) -> Tree {
-    if let choices = hint(for: frame.word)?.choices[parameter.name] { return .leaf(one(of: choices)) }
+    if let choices = hint(for: frame.word)?.choices[parameter.name]
+      ?? ArgumentKind.choices[parameter.name]
+    {
+      return .leaf(one(of: choices))
+    }
+    if frame.word.builtin.places == .math, parameter.expectation != "integers" {
+      return chance(0.5) ? count(0, 5) : floatLiteral()
+    }
     if parameter.name == "out" { return .leaf("None", labels: ["keyword None"]) }
     let kind =
       hint(for: frame.word)?.kinds[parameter.name]
@@ -127,7 +134,8 @@ extension Generator {
         (0..<size).map { column in
           let value = int(-3, 3)
           return .leaf(
-            row == column ? "\(one(of: [-1, 1]) * (8 + value))" : "\(value)" + (chance(0.3) ? ".5" : ""))
+            row == column
+              ? "\(one(of: [-1, 1]) * (8 + value))" : "\(value)" + (chance(0.3) ? ".5" : ""))
         }, "]")
     }
     return .row("[", rows, "]", .array(.float, [size, size]))

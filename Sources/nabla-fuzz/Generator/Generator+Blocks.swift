@@ -111,7 +111,8 @@ extension Generator {
     if chance(0.15) {
       end = " for j in range(\(int(1, 3)))" + end
     }
-    let (open, close) = chance(0.2) && !value.contains("(") && !value.contains("[") && end.isEmpty
+    let (open, close) =
+      chance(0.2) && !value.contains("(") && !value.contains("[") && end.isEmpty
       ? (one(of: ["sum(", "max(", "min(", "sorted("]), ")") : ("[", "]")
     return .template(
       ["\(open)\(value) for \(item) in ", "\(end)\(close)"], [items], .unknown, labels: labels)

@@ -6,8 +6,10 @@ import NablaRuntime
 
 extension Generator {
   /// A call of a builtin: of some, the one that was drawn least.
-  func call() -> Tree {
-    let word = drawnWord()
+  func call() -> Tree { call(drawing: drawnWord()) }
+
+  /// A call of a builtin, or a variant of one of its examples.
+  func call(drawing word: Word) -> Tree {
     let examples = word.builtin.examples.filter { !$0.isError }
     if !examples.isEmpty, chance(exampleShare(of: word)) {
       return variant(of: one(of: examples), word)
@@ -16,7 +18,19 @@ extension Generator {
   }
 
   /// A builtin: of some, the one that was drawn least.
-  func drawnWord() -> Word { rarest(of: vocabulary.words) { $0.label } }
+  func drawnWord() -> Word {
+    var best = one(of: vocabulary.words)
+    for _ in 0..<3 {
+      let other = one(of: vocabulary.words)
+      if need(of: other) < need(of: best) { best = other }
+    }
+    return best
+  }
+
+  /// How often the rarest of a builtin and its keywords was drawn.
+  private func need(of word: Word) -> Int {
+    word.keywordLabels.reduce(counts[word.label]) { min($0, 2 * counts[$1]) }
+  }
 
   /// How often a declared example is varied instead of drawing the arguments freely.
   private func exampleShare(of word: Word) -> Double {
@@ -60,7 +74,7 @@ extension Generator {
   }
 
   /// Whether an optional argument is given: more often if it was rarely drawn.
-  private func isGiven(_ label: String) -> Bool { chance(counts[label] < 30 ? 0.5 : 0.25) }
+  private func isGiven(_ label: String) -> Bool { chance(counts[label] < 25 ? 0.6 : 0.25) }
 
   private func many(_ parameter: ParameterInfo, _ frame: inout CallFrame) -> [Tree] {
     let count = hint(for: frame.word)?.variadicCount ?? int(1, 3)
@@ -86,11 +100,25 @@ extension Generator {
     }
     if heads.isEmpty { heads = [""] }
     return .row(
-      one(of: heads) + name + "(", positional + keywords, ")", .unknown, labels: [word.label])
+      one(of: heads) + name + "(", positional + keywords, ")" + (hint(for: word)?.end ?? ""),
+      .unknown, labels: [word.label])
+  }
+}
+
+extension Word {
+  /// Whether it is a method that changes the list it is called on.
+  var changesItsList: Bool {
+    builtin.places.contains(.listMethod) && !["count", "index"].contains(builtin.name)
   }
 }
 
 extension Tree {
+  /// The arguments of a call, a method's receiver first.
+  var arguments: [Tree] {
+    guard case .template = shape, let last = parts.last else { return parts }
+    return parts.dropLast() + last.parts
+  }
+
   /// The expression so that `.name` can follow: a number in brackets.
   fileprivate var asReceiver: Tree {
     switch sort?.kind {

@@ -42,7 +42,9 @@ extension Generator {
       } else if first.isASCII, first.isNumber {
         let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "e") }
         rest = rest.dropFirst(number.count)
-        if rest.first?.isLetter == true || rest.first == "_" || rest.first == "-", number.last == "e" {
+        if rest.first?.isLetter == true || rest.first == "_" || rest.first == "-",
+          number.last == "e"
+        {
           texts[texts.count - 1] += number
         } else {
           numbers.append(String(number))

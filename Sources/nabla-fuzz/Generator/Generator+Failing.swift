@@ -10,7 +10,8 @@ extension Generator {
     depth = 1
     return switch int(0, 11) {
     case 0: fault("shapes", joined(array(.int, [2]), array(.int, [3])))
-    case 1: fault("axis", .template(["np.sum(", ", axis=\(one(of: [3, 5, -4])))"], [array(.float)]))
+    case 1:
+      fault("axis", .template(["np.sum(", ", axis=\(one(of: [3, 5, -4])))"], [array(.float)]))
     case 2: fault("index", .template(["", "[\(one(of: [7, 99, -12]))]"], [array(.int, [3])]))
     case 3: fault("many indices", .template(["", "[0, 0, 0, 0]"], [array(.int)]))
     case 4: fault("reshape", .template(["", ".reshape(7, 3)"], [array(.float, [2, 3])]))

@@ -51,7 +51,8 @@ extension Generator {
     if sign == "@" { return matrixProduct(labels) }
     if ["&", "|", "<<", ">>"].contains(sign) { return bits(sign, shape, labels) }
     if ["**", "^"].contains(sign) {
-      return joined(operand(shape), sign, .leaf(one(of: ["0", "1", "2", "3", "-1", "0.5"]), .int), labels)
+      return joined(
+        operand(shape), sign, .leaf(one(of: ["0", "1", "2", "3", "-1", "0.5"]), .int), labels)
     }
     return joined(operand(shape), sign, operand(shape), labels)
   }
@@ -144,8 +145,14 @@ extension Generator {
 
   /// A tuple or a list of mixed things.
   func tupleOrList() -> Tree {
-    let parts = (0..<int(2, 4)).map { _ in simple() }
-    if chance(0.6) { return .row("(", parts, ")", .tuple, labels: ["form tuple"]) }
+    guard chance(0.6) else { return mixedList() }
+    return .row(
+      "(", (0..<int(2, 4)).map { _ in simple() }, ")", .tuple, labels: ["form tuple"])
+  }
+
+  /// A list with a text in it.
+  func mixedList() -> Tree {
+    let parts = (0..<int(1, 3)).map { _ in simple() }
     return .row("[", [textLiteral()] + parts, "]", .list, labels: ["form list"])
   }
 }

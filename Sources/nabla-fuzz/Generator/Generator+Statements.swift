@@ -24,7 +24,7 @@ extension Generator {
   func action() -> [Tree] {
     depth = 2
     switch int(0, 23) {
-    case 0...10: return [calling()]
+    case 0...10: return calling()
     case 11...14: return [shown(expression())]
     case 15: return storing()
     case 16: return augmenting()
@@ -42,7 +42,17 @@ extension Generator {
   func shown(_ value: Tree) -> Tree { .template(["", ""], [value]) }
 
   /// A call that shows its result.
-  private func calling() -> Tree { shown(call()) }
+  private func calling() -> [Tree] {
+    let word = drawnWord()
+    guard word.changesItsList else { return [shown(call(drawing: word))] }
+    let name = newName()
+    let arguments = call(of: word).arguments.dropFirst()
+    return [
+      .template(["\(name) = ", ""], [chance(0.7) ? array(nil, [int(1, 4)]) : mixedList()]),
+      .row("\(name).\(word.builtin.name)(", Array(arguments), ")", nil, labels: [word.label]),
+      shown(.leaf(name)),
+    ]
+  }
 
   private func printing() -> Tree {
     let parts = (0..<int(1, 3)).map { _ in simple() }

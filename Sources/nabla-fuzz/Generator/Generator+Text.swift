@@ -14,13 +14,15 @@ extension Generator {
 
   private func fString() -> Tree {
     let isFloat = chance(0.5)
-    let value = variable { $0.kind == (isFloat ? .float : .int) }
+    let value =
+      variable { $0.kind == (isFloat ? .float : .int) }
       ?? (isFloat ? floatLiteral() : integerLiteral())
     let debug = chance(0.15) ? "=" : ""
     let conversion = chance(0.08) ? one(of: ["!r", "!s"]) : ""
     let format = conversion.isEmpty ? specification(isFloat: isFloat) : ""
     let end = debug + conversion + (format.isEmpty ? "" : ":" + format) + "}\""
-    return .template(["f\"" + one(of: ["", "x = ", "∇ "]) + "{", end], [value], .text,
+    return .template(
+      ["f\"" + one(of: ["", "x = ", "∇ "]) + "{", end], [value], .text,
       labels: ["form f-string"])
   }
 
@@ -50,7 +52,9 @@ extension Generator {
     if chance(0.08) { text += "#" }
     if chance(0.12) { text += "0" }
     if chance(0.4) { text += "\(int(1, 14))" }
-    let kind = one(of: isFloat ? ["f", "e", "g", "", "G", "E", "%", "F"] : ["d", "", "x", "b", "o", "X", "e", "f", "g"])
+    let kind = one(
+      of: isFloat
+        ? ["f", "e", "g", "", "G", "E", "%", "F"] : ["d", "", "x", "b", "o", "X", "e", "f", "g"])
     if chance(0.2), !["x", "b", "o", "X"].contains(kind) { text += one(of: [",", "_"]) }
     if isFloat || ["e", "f", "g"].contains(kind), chance(0.6) { text += ".\(int(0, 6))" }
     return text + kind

@@ -44,7 +44,9 @@ struct Campaign {
       return
     }
     let python = laboratory.runInPython(translation)
-    let finding = comparison.compare(program, nabla: nabla, python: python)
+    let finding = comparison.compare(
+      program, nabla: nabla, python: python, translation: translation)
+    if finding.untranslated != nil { untranslated += 1 }
     statements += finding.same
     if let name = finding.known { known[name, default: 0] += 1 }
     note(finding.difference)
@@ -85,7 +87,8 @@ struct Campaign {
       let (nabla, translation) = laboratory.runInNabla(program)
       guard let translation else { return crashes(of: program, nabla) }
       let python = laboratory.runInPython(translation)
-      return comparison.compare(program, nabla: nabla, python: python).difference
+      return comparison.compare(program, nabla: nabla, python: python, translation: translation)
+        .difference
     }
     return shrinker.shrunk(difference)
   }

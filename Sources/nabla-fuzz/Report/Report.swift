@@ -31,8 +31,10 @@ struct Report {
     for (name, count) in campaign.known.sorted(by: { $0.value > $1.value }) {
       print("deliberate difference: \(count) × \(name)")
     }
-    print("drawn fewer than \(Self.fewestDraws) times: \(tooRare.count) of "
-      + "\(campaign.generator.vocabulary.labels.count) " + tooRare.prefix(40).joined(separator: ", "))
+    print(
+      "drawn fewer than \(Self.fewestDraws) times: \(tooRare.count) of "
+        + "\(campaign.generator.vocabulary.labels.count) "
+        + tooRare.prefix(40).joined(separator: ", "))
     print("differences: \(campaign.groups.count)")
   }
 

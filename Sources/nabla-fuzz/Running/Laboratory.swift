@@ -17,14 +17,15 @@ final class Laboratory {
     let lines = program.parts.map { Wire.escaped($0.text) }
     let (answer, reason) = Self.lines(of: nabla.ask(lines))
     var outcome = Outcome(lines: answer)
+    let translation = outcome.statements.first?.compactMap { event -> String? in
+      if case .translated(let text) = event { text } else { nil }
+    }
+    if !outcome.statements.isEmpty { outcome.statements.removeFirst() }
     if let reason {
       if outcome.statements.isEmpty { outcome.statements.append([]) }
       outcome.statements[outcome.statements.count - 1].append(.died(reason))
     }
-    let translation = answer.lazy.compactMap(Event.init).compactMap { event -> String? in
-      if case .translated(let text) = event { text } else { nil }
-    }
-    return (outcome, translation.isEmpty ? nil : Array(translation))
+    return (outcome, translation?.isEmpty == false ? translation : nil)
   }
 
   /// What the translation of a program does in Python; its first part is what stands before the

@@ -34,7 +34,9 @@ extension Tree {
   /// Trees a little smaller than this one, those with the most taken away first.
   func smaller() -> [Tree] {
     var result = withoutParts()
-    if let replacement = simplest, replacement.text.count < text.count { result.append(replacement) }
+    if let replacement = simplest, replacement.text.count < text.count {
+      result.append(replacement)
+    }
     if sort != nil { result += parts.filter { $0.sort != nil } }
     for (index, part) in parts.enumerated() {
       for smaller in part.smaller() {
