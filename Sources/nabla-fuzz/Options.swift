@@ -9,6 +9,8 @@ struct Options: Sendable {
   /// Whether every program and what it does is printed.
   var isShowing = false
   var isShrinking = true
+  /// Whether the programs that do the same are printed with what they do, and nothing else.
+  var isRecording = false
   /// More groups of differences are not shown.
   var mostGroups = 60
   /// The command that runs programs in nabla.
@@ -23,6 +25,7 @@ struct Options: Sendable {
     while let word = rest.popFirst() {
       switch word {
       case "--show": isShowing = true
+      case "--record": isRecording = true
       case "--no-shrink": isShrinking = false
       case "--programs", "--seed", "--groups", "--python":
         guard let value = rest.popFirst(), set(word, to: value) else { return nil }

@@ -10,10 +10,12 @@ if CommandLine.arguments.contains("--serve") {
 } else if let options = Options(CommandLine.arguments) {
   var campaign = Campaign(options: options)
   campaign.run()
+  if options.isRecording { exit(0) }
   let report = Report(campaign: campaign)
   report.write()
   exit(report.isClean ? 0 : 1)
 } else {
-  print("usage: nabla-fuzz [--programs N] [--seed N] [--groups N] [--show] [--no-shrink]")
+  print(
+    "usage: nabla-fuzz [--programs N] [--seed N] [--groups N] [--show] [--no-shrink] [--record]")
   exit(2)
 }

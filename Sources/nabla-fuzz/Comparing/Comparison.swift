@@ -30,7 +30,7 @@ struct Comparison {
       }
       let ours = index < nabla.statements.count ? nabla.statements[index] : []
       let theirs = index < python.statements.count ? python.statements[index] : []
-      if let aspect = aspect(of: statement, ours, theirs) {
+      if let aspect = Self.aspect(ours, theirs, vocabulary.exactness(of: statement)) {
         let difference = Difference(
           aspect: aspect, statement: index, program: program, nabla: ours, python: theirs)
         finding.known = KnownDifference.name(of: difference)
@@ -43,16 +43,20 @@ struct Comparison {
     return finding
   }
 
-  /// In what a statement differs; nil if in nothing.
-  func aspect(of statement: Tree, _ nabla: [Event], _ python: [Event]) -> Difference.Aspect? {
+  /// In what two runs of a statement differ; nil if in nothing.
+  static func aspect(
+    _ nabla: [Event], _ python: [Event], _ exactness: Exactness
+  ) -> Difference.Aspect? {
     for case .died in nabla { return .crash }
     if nabla.failure?.kind != python.failure?.kind { return .error }
-    if !hasSameOutput(nabla, python, vocabulary.exactness(of: statement)) { return .output }
-    if nabla.failure == nil, !Self.isSame(nabla.warnings, python.warnings) { return .warnings }
+    if !hasSameOutput(nabla, python, exactness) { return .output }
+    if nabla.failure == nil, !isSame(nabla.warnings, python.warnings) { return .warnings }
     return nil
   }
 
-  private func hasSameOutput(_ nabla: [Event], _ python: [Event], _ exactness: Exactness) -> Bool {
+  private static func hasSameOutput(
+    _ nabla: [Event], _ python: [Event], _ exactness: Exactness
+  ) -> Bool {
     if nabla.output == python.output, exactness == .exact || nabla.values == python.values {
       return true
     }

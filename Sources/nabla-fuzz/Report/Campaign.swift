@@ -50,6 +50,10 @@ struct Campaign {
     statements += finding.same
     if let name = finding.known { known[name, default: 0] += 1 }
     note(finding.difference)
+    if options.isRecording, finding.difference == nil, finding.same > 2 {
+      print(
+        RecordedProgram(program, python, count: finding.same, generator.vocabulary).line)
+    }
   }
 
   private mutating func note(_ difference: Difference?) {
