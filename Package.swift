@@ -102,7 +102,8 @@ let package = Package(
 
     // MARK: nabla-fuzz · random programs, run here and in Python, and compared
     .executableTarget(
-      name: "nabla-fuzz", dependencies: ["NablaDiagnostics", "NablaRuntime", "NablaSyntax", "NablaTranslation"],
+      name: "nabla-fuzz",
+      dependencies: ["NablaDiagnostics", "NablaRuntime", "NablaSyntax", "NablaTranslation"],
       swiftSettings: common),
     .testTarget(name: "NablaFuzzTests", dependencies: ["nabla-fuzz"], swiftSettings: common),
 

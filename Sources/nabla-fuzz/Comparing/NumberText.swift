@@ -5,6 +5,8 @@
 /// A text taken apart into numbers and what is between them.
 struct NumberText {
   private(set) var numbers: [Double] = []
+  /// Which of the numbers are written without point and exponent.
+  private var areWhole: [Bool] = []
   /// The text without its numbers and blanks.
   private(set) var rest = ""
 
@@ -14,6 +16,7 @@ struct NumberText {
     while position < characters.count {
       if let (value, end) = Self.number(in: characters, at: position) {
         numbers.append(value)
+        areWhole.append(!characters[position..<end].contains { $0 == 46 || $0 > 57 })
         rest += "#"
         position = end
       } else {
@@ -60,8 +63,10 @@ struct NumberText {
     guard rest == other.rest, numbers.count == other.numbers.count else { return false }
     let finite = other.numbers.filter(\.isFinite).map(\.magnitude)
     let largest = finite.max() ?? 0
-    return zip(numbers, other.numbers).allSatisfy { ours, theirs in
-      Self.isClose(ours, theirs, exactness, largest: largest, isSingle: isSingle)
+    return numbers.indices.allSatisfy { index in
+      let (ours, theirs) = (numbers[index], other.numbers[index])
+      if areWhole[index], other.areWhole[index] { return ours == theirs }
+      return Self.isClose(ours, theirs, exactness, largest: largest, isSingle: isSingle)
     }
   }
 
