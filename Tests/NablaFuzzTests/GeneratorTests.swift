@@ -35,7 +35,7 @@ struct GeneratorTests {
 
   @Test func `everything can be drawn`() {
     let generator = Generator(vocabulary: Self.vocabulary)
-    for seed in 0..<600 as Range<UInt64> {
+    for seed in 0..<2500 as Range<UInt64> {
       generator.counts.add(generator.program(seed: seed).allLabels)
     }
     let builtins = Self.vocabulary.words.map(\.label)
