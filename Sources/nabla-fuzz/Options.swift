@@ -11,6 +11,8 @@ struct Options: Sendable {
   var isShrinking = true
   /// Whether the programs that do the same are printed with what they do, and nothing else.
   var isRecording = false
+  /// How many planted faults this build has; they are counted instead of reported.
+  var faults = 0
   /// More groups of differences are not shown.
   var mostGroups = 60
   /// The command that runs programs in nabla.
@@ -27,7 +29,7 @@ struct Options: Sendable {
       case "--show": isShowing = true
       case "--record": isRecording = true
       case "--no-shrink": isShrinking = false
-      case "--programs", "--seed", "--groups", "--python":
+      case "--programs", "--seed", "--groups", "--faults", "--python":
         guard let value = rest.popFirst(), set(word, to: value) else { return nil }
       default: return nil
       }
@@ -39,6 +41,7 @@ struct Options: Sendable {
     guard let number = Int(value), number >= 0 else { return option == "--python" }
     switch option {
     case "--programs": programs = number
+    case "--faults": faults = number
     case "--seed": seed = UInt64(number)
     default: mostGroups = number
     }

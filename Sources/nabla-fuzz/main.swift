@@ -11,6 +11,10 @@ if CommandLine.arguments.contains("--serve") {
   var campaign = Campaign(options: options)
   campaign.run()
   if options.isRecording { exit(0) }
+  if let hunt = campaign.hunt {
+    hunt.write()
+    exit(hunt.isEnough ? 0 : 1)
+  }
   let report = Report(campaign: campaign)
   report.write()
   exit(report.isClean ? 0 : 1)

@@ -8,6 +8,8 @@ struct Campaign {
   let generator: Generator
   private let laboratory: Laboratory
   private let comparison: Comparison
+  /// What finds planted faults, where there are some.
+  let hunt: FaultHunt?
   /// Differences by the function they seem to be about; the first of each is shrunk.
   private(set) var groups: [String: [Difference]] = [:]
   /// How often each deliberate difference was met.
@@ -22,7 +24,12 @@ struct Campaign {
     let vocabulary = Vocabulary()
     generator = Generator(vocabulary: vocabulary)
     comparison = Comparison(vocabulary: vocabulary)
-    laboratory = Laboratory(nabla: options.server, python: options.python)
+    let isHunt = options.faults > 0
+    hunt = isHunt ? FaultHunt(count: options.faults, options: options) : nil
+    laboratory = Laboratory(
+      nabla: isHunt
+        ? FaultHunt.server(options.server, count: options.faults) : options.server,
+      python: options.python)
   }
 
   /// Runs all programs.
@@ -50,6 +57,9 @@ struct Campaign {
     statements += finding.same
     if let name = finding.known { known[name, default: 0] += 1 }
     note(finding.difference)
+    if let difference = finding.difference {
+      hunt?.examine(difference, python: python, comparison)
+    }
     if options.isRecording, finding.difference == nil, finding.same > 2 {
       print(
         RecordedProgram(program, python, count: finding.same, generator.vocabulary).line)
