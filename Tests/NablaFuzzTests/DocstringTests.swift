@@ -41,7 +41,7 @@ struct DocstringTests {
       let theirs = input.out ?? ""
       let isClose =
         input.exactness != .exact
-        && NumberText(ours).isClose(to: NumberText(theirs), .bounded, isSingle: true)
+        && NumberText(ours).isClose(to: NumberText(theirs), .bounded, precision: .single)
       #expect(ours == theirs || isClose, "\(input.text)")
     }
   }

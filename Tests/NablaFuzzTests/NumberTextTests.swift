@@ -25,7 +25,7 @@ struct NumberTextTests {
   func `what is close enough depends on the computation`(
     _ ours: String, _ theirs: String, _ exactness: Exactness, _ isClose: Bool
   ) {
-    let result = NumberText(ours).isClose(to: NumberText(theirs), exactness, isSingle: false)
+    let result = NumberText(ours).isClose(to: NumberText(theirs), exactness, precision: .double)
     #expect(result == isClose)
   }
 }

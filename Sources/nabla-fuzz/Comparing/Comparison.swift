@@ -61,21 +61,19 @@ struct Comparison {
       return true
     }
     guard exactness != .exact else { return false }
-    let isSingle =
-      python.values.contains("float32") || python.values.contains("complex64")
-      || python.values.contains("float16")
+    let precision = Precision(of: python.values)
     let haveValues =
       nabla.values.isEmpty == python.values.isEmpty && !nabla.values.isEmpty
       && !nabla.values.contains("null")
     if haveValues {
       return NumberText(nabla.values)
-        .isClose(to: NumberText(python.values), exactness, isSingle: isSingle)
+        .isClose(to: NumberText(python.values), exactness, precision: precision)
     }
     // Numbers alone are printed with all their digits, arrays with fewer.
     let isScalar = !nabla.values.isEmpty && !nabla.output.contains("[")
     return NumberText(nabla.output).isClose(
       to: NumberText(python.output), isScalar ? exactness : .bounded,
-      isSingle: isSingle || !isScalar)
+      precision: isScalar || precision == .half ? precision : .single)
   }
 
   /// Whether the warnings are the same; ours begin with NumPy's text and go on with facts.

@@ -59,29 +59,61 @@ struct NumberText {
   }
 
   /// Whether all numbers are within a tolerance and everything else is the same.
-  func isClose(to other: NumberText, _ exactness: Exactness, isSingle: Bool) -> Bool {
+  func isClose(to other: NumberText, _ exactness: Exactness, precision: Precision) -> Bool {
     guard rest == other.rest, numbers.count == other.numbers.count else { return false }
     let finite = other.numbers.filter(\.isFinite).map(\.magnitude)
     let largest = finite.max() ?? 0
     return numbers.indices.allSatisfy { index in
       let (ours, theirs) = (numbers[index], other.numbers[index])
       if areWhole[index], other.areWhole[index] { return ours == theirs }
-      return Self.isClose(ours, theirs, exactness, largest: largest, isSingle: isSingle)
+      return Self.isClose(ours, theirs, exactness, largest: largest, precision: precision)
     }
   }
 
   private static func isClose(
-    _ ours: Double, _ theirs: Double, _ exactness: Exactness, largest: Double, isSingle: Bool
+    _ ours: Double, _ theirs: Double, _ exactness: Exactness, largest: Double, precision: Precision
   ) -> Bool {
     if ours == theirs || ours.isNaN && theirs.isNaN { return true }
     guard ours.isFinite, theirs.isFinite else { return false }
-    let unit = isSingle ? Double(Float(theirs.magnitude).ulp) : theirs.magnitude.ulp
+    let unit = precision.unit(of: theirs.magnitude)
     switch exactness {
     case .exact: return false
     case .ulps: return (ours - theirs).magnitude <= 4 * unit
     case .bounded:
-      let bound = isSingle ? 1e-4 : 1e-9
-      return (ours - theirs).magnitude <= max(4 * unit, bound * max(largest, 1e-3))
+      let bound = precision.bound * max(largest, 1e-3)
+      return (ours - theirs).magnitude <= max(4 * unit, bound)
+    }
+  }
+}
+
+/// The precision that numbers were computed in.
+enum Precision: Sendable {
+  case half, single, double
+
+  /// The precision of the least precise dtype that a text names.
+  init(of types: String) {
+    if types.contains("float16") {
+      self = .half
+    } else {
+      self = types.contains("float32") || types.contains("complex64") ? .single : .double
+    }
+  }
+
+  /// The unit in the last place of a number.
+  func unit(of magnitude: Double) -> Double {
+    switch self {
+    case .half: magnitude * 0x1p-10
+    case .single: Double(Float(magnitude).ulp)
+    case .double: magnitude.ulp
+    }
+  }
+
+  /// How far a well-conditioned computation may be from another, relative to its largest number.
+  var bound: Double {
+    switch self {
+    case .half: 1e-2
+    case .single: 1e-4
+    case .double: 1e-9
     }
   }
 }

@@ -17,6 +17,12 @@ extension Generator {
     (0..<generator.int(1, 2)).map { _ in generator.int(3, 5) }
   }
 
+  /// Indices, and what is done with those that are out of bounds.
+  private static let clipping: [String: [String]] = [
+    "indices": ["0", "[0, 1]", "[1, 0, -1]", "5"], "ind": ["0", "[0, 1]", "5"],
+    "mode": ["'raise'", "'wrap'", "'clip'"],
+  ]
+
   private static let hints: [String: ArgumentHint] = [
     "gradient": ArgumentHint(
       kinds: ["f": .numbers], choices: ["axis": ["0", "-1"], "edge_order": ["1", "2"]],
@@ -107,6 +113,10 @@ extension Generator {
       "edgeitems": ["1", "3"], "sign": ["'-'", "'+'", "' '"], "suffix": ["''", "')'"],
       "floatmode": ["'fixed'", "'unique'", "'maxprec'", "'maxprec_equal'"],
     ]),
+    "take": ArgumentHint(choices: clipping), "x.take": ArgumentHint(choices: clipping),
+    "put": ArgumentHint(choices: clipping), "x.put": ArgumentHint(choices: clipping),
+    "choose": ArgumentHint(
+      kinds: ["a": .intArray, "choices": .listOfArrays], choices: clipping),
     "slice": ArgumentHint(kinds: ["start": .integer, "stop": .integer, "step": .integer]),
     "array_repr": ArgumentHint(choices: [
       "max_line_width": ["20", "75"], "precision": ["2", "4"], "suppress_small": ["True"],

@@ -15,7 +15,7 @@ extension Generator {
     if frame.word.builtin.places == .math, parameter.expectation != "integers" {
       return chance(0.5) ? count(0, 5) : floatLiteral()
     }
-    if parameter.name == "out" { return .leaf("None", labels: ["keyword None"]) }
+    if parameter.name == "out" { return outArgument(frame) }
     let kind =
       hint(for: frame.word)?.kinds[parameter.name]
       ?? ArgumentKind.named[parameter.name] ?? ArgumentKind(expectation: parameter.expectation)
@@ -102,6 +102,13 @@ extension Generator {
   }
 
   // MARK: - Others
+
+  /// A variable that takes the result, or None.
+  private func outArgument(_ frame: CallFrame) -> Tree {
+    let fitting = variable { $0.kind == .array && $0.shape == frame.mainShape }
+    if let fitting, chance(0.6) { return fitting }
+    return .leaf("None", labels: ["keyword None"])
+  }
 
   private func dtypeArgument() -> Tree {
     let name = rarest(of: vocabulary.dtypes) { "dtype \($0)" }

@@ -26,8 +26,7 @@ extension Generator {
     }
     if shape.isEmpty || shape.contains(0) { return emptyOrSingle(dtype, shape) }
     if chance(0.12), dtype == .int || dtype == .float { return range(dtype, shape) }
-    let literal = bracket(dtype, shape[...])
-    return chance(0.12) ? cast(literal, dtype, shape) : literal
+    return chance(0.15) ? sized(dtype, shape) : bracket(dtype, shape[...])
   }
 
   /// Whether a value can stand where an array of this dtype and shape is wanted.
@@ -43,6 +42,13 @@ extension Generator {
     // Floats that are all whole by accident keep their point, but a complex array needs its `j`.
     if dtype == .complex, shape.count == 1 { parts[0] = .leaf("(1+2j)", .complex) }
     return .row("[", parts, "]", .array(dtype, Array(shape)))
+  }
+
+  /// Small integers in brackets, which fit every dtype.
+  private func small(_ isUnsigned: Bool, _ shape: ArraySlice<Int>) -> Tree {
+    guard let length = shape.first else { return .leaf("\(int(isUnsigned ? 0 : -9, 9))", .int) }
+    let parts = (0..<length).map { _ in small(isUnsigned, shape.dropFirst()) }
+    return .row("[", parts, "]", .array(.int, Array(shape)))
   }
 
   /// `arange(n).reshape(shape)`, whole or scaled.
@@ -67,17 +73,19 @@ extension Generator {
     return .leaf("zeros(\(tuple), dtype=\(dtype.rawValue))", sort)
   }
 
-  /// The same array in a dtype of another size.
-  private func cast(_ array: Tree, _ dtype: ElementType, _ shape: [Int]) -> Tree {
+  /// An array of a dtype of another size.
+  private func sized(_ dtype: ElementType, _ shape: [Int]) -> Tree {
     let names: [ElementType: [String]] = [
       .bool: ["bool"], .int: ["int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64"],
       .float: ["float16", "float32"], .complex: ["complex64"],
     ]
     let known = (names[dtype] ?? []).filter(vocabulary.dtypes.contains)
-    guard !known.isEmpty else { return array }
+    guard !known.isEmpty else { return bracket(dtype, shape[...]) }
     let name = rarest(of: known) { "dtype \($0)" }
+    let numbers = name.contains("int") ? small(name.hasPrefix("u"), shape[...]) : nil
     return .template(
-      ["", ".astype(\(name))"], [array], .array(dtype, shape), labels: ["dtype \(name)"])
+      ["", ".astype(\(name))"], [numbers ?? bracket(dtype, shape[...])], .array(dtype, shape),
+      labels: ["dtype \(name)"])
   }
 
   /// An elementwise operation that keeps dtype family and shape.

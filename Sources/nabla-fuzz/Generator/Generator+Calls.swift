@@ -6,7 +6,7 @@ import NablaRuntime
 
 extension Generator {
   /// A call of a builtin: of some, the one that was drawn least.
-  func call() -> Tree { call(drawing: drawnWord()) }
+  func call() -> Tree { call(drawing: drawnWord(of: vocabulary.plainWords)) }
 
   /// A call of a builtin, or a variant of one of its examples.
   func call(drawing word: Word) -> Tree {
@@ -18,10 +18,10 @@ extension Generator {
   }
 
   /// A builtin: of some, the one that was drawn least.
-  func drawnWord() -> Word {
-    var best = one(of: vocabulary.words)
+  func drawnWord(of words: [Word]) -> Word {
+    var best = one(of: words)
     for _ in 0..<3 {
-      let other = one(of: vocabulary.words)
+      let other = one(of: words)
       if need(of: other) < need(of: best) { best = other }
     }
     return best
@@ -102,13 +102,6 @@ extension Generator {
     return .row(
       one(of: heads) + name + "(", positional + keywords, ")" + (hint(for: word)?.end ?? ""),
       .unknown, labels: [word.label])
-  }
-}
-
-extension Word {
-  /// Whether it is a method that changes the list it is called on.
-  var changesItsList: Bool {
-    builtin.places.contains(.listMethod) && !["count", "index"].contains(builtin.name)
   }
 }
 

@@ -38,7 +38,7 @@ extension Generator {
 
   /// A call with an argument too many, too few, unknown or of the wrong kind.
   private func failingCall() -> Tree {
-    let word = drawnWord()
+    let word = drawnWord(of: vocabulary.plainWords)
     var call = call(of: word)
     // A method's arguments are the last part of it.
     let isMethod: Bool

@@ -41,19 +41,6 @@ extension Generator {
   /// An expression that shows its value.
   func shown(_ value: Tree) -> Tree { .template(["", ""], [value]) }
 
-  /// A call that shows its result.
-  private func calling() -> [Tree] {
-    let word = drawnWord()
-    guard word.changesItsList else { return [shown(call(drawing: word))] }
-    let name = newName()
-    let arguments = call(of: word).arguments.dropFirst()
-    return [
-      .template(["\(name) = ", ""], [chance(0.7) ? array(nil, [int(1, 4)]) : mixedList()]),
-      .row("\(name).\(word.builtin.name)(", Array(arguments), ")", nil, labels: [word.label]),
-      shown(.leaf(name)),
-    ]
-  }
-
   private func printing() -> Tree {
     let parts = (0..<int(1, 3)).map { _ in simple() }
     return .row("print(", parts, ")", nil, labels: ["print"])

@@ -100,6 +100,6 @@ extension Builtin {
       (.method, "x."), (.textMethod, "text."), (.listMethod, "list."), (.tupleMethod, "tuple."),
     ]
     let home = homes.first { places.contains($0.0) }
-    return (home?.1 ?? "") + name
+    return (home?.1 ?? (category.rawValue == "random numbers" ? "rng." : "")) + name
   }
 }
