@@ -88,6 +88,8 @@ extension AnyArray {
   ///
   /// - Throws: `cannotSqueeze` for a longer one.
   package func squeezed(_ axes: [Int]? = nil) throws(ShapeError) -> AnyArray {
+    // A number has no axis to name, but NumPy takes 0 and -1 for one.
+    if rank == 0, axes == [0] || axes == [-1] { return self }
     let axes = try axes.map { axes throws(ShapeError) in try Self.axes(axes, rank: rank) }
     if let axes {
       for axis in axes where shape[axis] != 1 {

@@ -78,7 +78,7 @@ private struct Choosing: ArrayTransform {
 
 extension Operand {
   /// The operand as an array of a dtype.
-  func array(as dtype: DType) throws(ArrayError) -> AnyArray {
+  package func array(as dtype: DType) throws(ArrayError) -> AnyArray {
     switch self {
     case .array(let array): return try array.astype(dtype)
     case .weak(let weak): return AnyArray(try dtype.element(of: weak))

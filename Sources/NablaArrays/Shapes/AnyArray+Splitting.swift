@@ -61,8 +61,8 @@ extension AnyArray {
   ///
   /// - Throws: `negativeRepeats`, `repeatsMismatch`.
   package func repeated(_ repeats: [Int], along axis: Int?) throws(ShapeError) -> AnyArray {
-    guard let axis else {
-      return try raveled(order: .rowMajor).repeated(repeats, along: 0)
+    guard let axis, rank > 0 else {
+      return try raveled(order: .rowMajor).repeated(repeats, along: axis ?? 0)
     }
     let place = try Self.axis(axis, rank: rank)
     if let negative = repeats.first(where: { $0 < 0 }) { throw .negativeRepeats(negative) }

@@ -7,7 +7,9 @@ import NablaArrays
 
 extension Builtin {
   /// Functions that make arrays, as the manual lists them.
-  static let creation: [Builtin] = [array, asarray]
+  static let creation: [Builtin] = [
+    array, asarray, asanyarray, ascontiguousarray, asfortranarray, asarrayChkfinite, require,
+  ]
 
   static let array = Builtin(
     "array", in: .creation,
@@ -46,15 +48,131 @@ extension Builtin {
   }
 
   static let asarray = Builtin(
-    "asarray", in: .creation, .value("a"), .dtype(),
+    "asarray", in: .creation, .value("a"), .dtype(), .copyFlag().keywordOnly,
     summary: "An array of a number, of nested lists, tuples and ranges, or the array itself.",
     examples: [
       .shows("asarray((1, 2))", "[1, 2]"),
       .fails("asarray(\"a\")", "TypeError: 'a' must be an array, not a text"),
     ],
     seeAlso: ["array"]
-  ) { evaluation, object, dtype throws(RuntimeFailure) in
+  ) { evaluation, object, dtype, _ throws(RuntimeFailure) in
     Value.array(try object.converted(to: dtype, for: "a", evaluation))
+  }
+
+  static let asanyarray = Builtin(
+    "asanyarray", in: .creation, .value("a"), .dtype(), .copyFlag().keywordOnly,
+    summary: "The same as asarray.",
+    examples: [
+      .shows("asanyarray(3)", "3"),
+      .fails("asanyarray(\"a\")", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["asarray"]
+  ) { evaluation, object, dtype, _ throws(RuntimeFailure) in
+    Value.array(try object.converted(to: dtype, for: "a", evaluation))
+  }
+
+  static let ascontiguousarray = Builtin(
+    "ascontiguousarray", in: .creation, .value("a"), .dtype(),
+    summary: "An array of one axis or more whose elements lie in row-major order.",
+    examples: [
+      .shows("ascontiguousarray(3)", "[3]"),
+      .fails("ascontiguousarray(\"a\")", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["asarray", "asfortranarray"]
+  ) { evaluation, object, dtype throws(RuntimeFailure) in
+    let made = try object.converted(to: dtype, for: "a", evaluation)
+    return try Operations.wrapping { () throws(ArrayError) in
+      Value.array(try made.withLeadingAxes(1).contiguous())
+    }
+  }
+
+  static let asfortranarray = Builtin(
+    "asfortranarray", in: .creation, .value("a"), .dtype(),
+    summary: "An array of one axis or more whose elements lie in column-major order.",
+    examples: [
+      .shows("isfortran(asfortranarray([[1, 2], [3, 4]]))", "True"),
+      .fails("asfortranarray(\"a\")", "TypeError: 'a' must be an array, not a text"),
+    ],
+    seeAlso: ["ascontiguousarray", "isfortran"]
+  ) { evaluation, object, dtype throws(RuntimeFailure) in
+    let made = try object.converted(to: dtype, for: "a", evaluation)
+    return try Operations.wrapping { () throws(ArrayError) in
+      Value.array(try made.withLeadingAxes(1).reversedAxes.contiguous().reversedAxes)
+    }
+  }
+
+  static let asarrayChkfinite = Builtin(
+    "asarray_chkfinite", in: .creation, .value("a"), .dtype(),
+    summary: "The array, after making sure that it holds neither nan nor inf.",
+    examples: [
+      .shows("asarray_chkfinite([1, 2.5])", "[1. , 2.5]"),
+      .fails("asarray_chkfinite([1, nan])", "ValueError: array must not contain infs or NaNs"),
+    ],
+    seeAlso: ["asarray", "isfinite"]
+  ) { evaluation, object, dtype throws(RuntimeFailure) in
+    let made = try object.converted(to: dtype, for: "a", evaluation)
+    guard "fc".contains(made.dtype.kind) else { return Value.array(made) }
+    let finite = try Operations.wrapping { () throws(ArrayError) in
+      var events = FloatingPointEvents()
+      let flags = try AnyArray.apply(.isfinite, made, events: &events)
+      return try flags.flattened().nonzeroPositions()[0].count
+    }
+    guard finite == made.count else {
+      throw RuntimeFailure.refusing("a", "array must not contain infs or NaNs")
+    }
+    return Value.array(made)
+  }
+
+  static let require = Builtin(
+    "require", in: .creation, .value("a"), .dtype(), .optionalValue("requirements"),
+    summary: "The array in a dtype, with its elements in the order asked for.",
+    details: """
+      requirements is "C" or "F", or a list with one of them; all arrays here are aligned, their own \
+      and can be written to, so that "A", "O" and "W" ask for nothing more.
+      """,
+    examples: [
+      .shows("require([1, 2], dtype=float)", "[1., 2.]"),
+      .shows("isfortran(require(ones((2, 2)), requirements=\"F\"))", "True"),
+      .fails(
+        "require([1], requirements=[\"C\", \"F\"])",
+        "ValueError: Cannot specify both \"C\" and \"F\" order"),
+    ],
+    seeAlso: ["asarray", "ascontiguousarray", "asfortranarray"]
+  ) { evaluation, object, dtype, wishes throws(RuntimeFailure) in
+    let made = try object.converted(to: dtype, for: "a", evaluation)
+    let letters = try Requirements(wishes)
+    return try Operations.wrapping { () throws(ArrayError) in
+      if letters.isColumnMajor {
+        return Value.array(try made.reversedAxes.contiguous().reversedAxes)
+      }
+      return Value.array(letters.isRowMajor ? try made.contiguous() : made)
+    }
+  }
+}
+
+/// What `require` asks of an array.
+private struct Requirements {
+  private(set) var isRowMajor = false
+  private(set) var isColumnMajor = false
+
+  init(_ value: Value?) throws(RuntimeFailure) {
+    guard let value else { return }
+    for item in try value.items(for: .named("requirements", "texts")) {
+      guard case .text(let object) = item else { continue }
+      switch object.text.uppercased() {
+      case "C", "C_CONTIGUOUS", "CONTIGUOUS": isRowMajor = true
+      case "F", "F_CONTIGUOUS", "FORTRAN": isColumnMajor = true
+      case "A", "ALIGNED", "O", "OWNDATA", "W", "WRITEABLE", "E", "ENSUREARRAY": break
+      case let other:
+        throw RuntimeFailure.refusing(
+          "requirements", PythonText.repr(other), kind: .keyError,
+          help: "requirements are C, F, A, O, W and E")
+      }
+    }
+    if isRowMajor, isColumnMajor {
+      throw RuntimeFailure.refusing(
+        "requirements", "Cannot specify both \"C\" and \"F\" order")
+    }
   }
 }
 

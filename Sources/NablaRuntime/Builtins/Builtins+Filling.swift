@@ -1,5 +1,5 @@
 // nabla · Builtins+Filling.swift
-// Arrays of one value, and of given diagonals.
+// Arrays of one value, and identity tables.
 // SPDX-License-Identifier: Apache-2.0
 
 import NablaArrays
@@ -7,7 +7,7 @@ import NablaArrays
 extension Builtin {
   /// Functions that fill arrays, as the manual lists them.
   static let filling: [Builtin] = [
-    zeros, ones, full, empty, zerosLike, onesLike, fullLike, emptyLike, eye, identity, diag,
+    zeros, ones, full, empty, zerosLike, onesLike, fullLike, emptyLike, eye, identity,
   ]
 
   static let zeros = Builtin(
@@ -67,31 +67,32 @@ extension Builtin {
   }
 
   static let zerosLike = Builtin(
-    "zeros_like", in: .creation, .array("a"), .dtype(),
+    "zeros_like", in: .creation, .array("a"), .dtype(), .optionalShape(),
     summary: "An array of zeros with the shape and dtype of another.",
     examples: [
       .shows("zeros_like([1, 2])", "[0, 0]"),
+      .shows("zeros_like([1, 2], shape=(1, 3))", "[[0, 0, 0]]"),
       .fails("zeros_like('a')", "TypeError: 'a' must be an array, not a text"),
     ],
     seeAlso: ["zeros"]
-  ) { _, array, dtype throws(ArrayError) in
-    Value.array(try .zeros(array.shape, dtype ?? array.dtype))
+  ) { _, array, dtype, shape throws(ArrayError) in
+    Value.array(try .zeros(shape ?? array.shape, dtype ?? array.dtype))
   }
 
   static let onesLike = Builtin(
-    "ones_like", in: .creation, .array("a"), .dtype(),
+    "ones_like", in: .creation, .array("a"), .dtype(), .optionalShape(),
     summary: "An array of ones with the shape and dtype of another.",
     examples: [
       .shows("ones_like([1.5, 2])", "[1., 1.]"),
       .fails("ones_like('a')", "TypeError: 'a' must be an array, not a text"),
     ],
     seeAlso: ["ones"]
-  ) { _, array, dtype throws(ArrayError) in
-    Value.array(try .ones(array.shape, dtype ?? array.dtype))
+  ) { _, array, dtype, shape throws(ArrayError) in
+    Value.array(try .ones(shape ?? array.shape, dtype ?? array.dtype))
   }
 
   static let fullLike = Builtin(
-    "full_like", in: .creation, .array("a"), .array("fill_value"), .dtype(),
+    "full_like", in: .creation, .array("a"), .array("fill_value"), .dtype(), .optionalShape(),
     summary: "An array that repeats a value, with the shape and dtype of another.",
     examples: [
       .shows("full_like([1, 2], 7)", "[7, 7]"),
@@ -100,20 +101,21 @@ extension Builtin {
         "ValueError: could not broadcast input array from shape (3,) into shape (2,)"),
     ],
     seeAlso: ["full"]
-  ) { _, array, value, dtype throws(ArrayError) in
-    Value.array(try .filled(array.shape, with: value, dtype ?? array.dtype))
+  ) { _, array, value, dtype, shape throws(ArrayError) in
+    Value.array(try .filled(shape ?? array.shape, with: value, dtype ?? array.dtype))
   }
 
   static let emptyLike = Builtin(
-    "empty_like", in: .creation, .array("a"), .dtype(),
+    "empty_like", in: .creation, Parameter.array("prototype").positionalOnly, .dtype(),
+    .optionalShape(),
     summary: "An array to be filled, with the shape and dtype of another; here it holds zeros.",
     examples: [
       .shows("empty_like([[1, 2]]).shape", "(1, 2)"),
-      .fails("empty_like('a')", "TypeError: 'a' must be an array, not a text"),
+      .fails("empty_like('a')", "TypeError: 'prototype' must be an array, not a text"),
     ],
     seeAlso: ["empty"]
-  ) { _, array, dtype throws(ArrayError) in
-    Value.array(try .zeros(array.shape, dtype ?? array.dtype))
+  ) { _, array, dtype, shape throws(ArrayError) in
+    Value.array(try .zeros(shape ?? array.shape, dtype ?? array.dtype))
   }
 
   static let eye = Builtin(
@@ -125,7 +127,7 @@ extension Builtin {
       .shows("eye(2, 3, k=1, dtype=int)", "[[0, 1, 0],\n [0, 0, 1]]"),
       .fails("eye(-1)", "ValueError: negative dimensions are not allowed"),
     ],
-    seeAlso: ["diag", "identity"]
+    seeAlso: ["diag", "identity", "tri"]
   ) { _, rows, columns, offset, dtype throws(ArrayError) in
     Value.array(try .eye(rows, columns ?? rows, offset: offset, dtype ?? .float64))
   }
@@ -140,17 +142,5 @@ extension Builtin {
     seeAlso: ["eye"]
   ) { _, size, dtype throws(ArrayError) in
     Value.array(try .eye(size, size, offset: 0, dtype ?? .float64))
-  }
-
-  static let diag = Builtin(
-    "diag", in: .creation, .array("v"), .integer("k", default: 0),
-    summary: "The diagonal of a table, or the table with a list on its diagonal.",
-    examples: [
-      .shows("diag([[1, 2], [3, 4]])", "[1, 4]"), .shows("diag([1, 2])", "[[1, 0],\n [0, 2]]"),
-      .fails("diag(5)", "ValueError: Input must be 1- or 2-d. This has 0 dimensions"),
-    ],
-    seeAlso: ["eye", "tril", "triu"]
-  ) { _, array, offset throws(CreationError) in
-    Value.array(try array.diagonal(offset: offset))
   }
 }

@@ -1,18 +1,19 @@
 // nabla · Builtins+Joining.swift
-// One array from several, and several from one.
+// One array from several.
 // SPDX-License-Identifier: Apache-2.0
 
 import NablaArrays
 
 extension Builtin {
-  /// Functions that join, split and repeat arrays, as the manual lists them.
+  /// Functions that join and repeat arrays, as the manual lists them.
   static let joining: [Builtin] = [
-    concatenate, stack, vstack, hstack, columnStack, split, repeatElements, tile, meshgrid,
+    concatenate, concat, stack, vstack, rowStack, hstack, dstack, columnStack, block,
+    repeatElements, tile,
   ]
 
   static let concatenate = Builtin(
-    "concatenate", in: .shapes, .arrays(),
-    .optionalInteger("axis", default: 0), .dtype().keywordOnly,
+    "concatenate", in: .shapes, changes: "out", Parameter.arrays().positionalOnly,
+    .optionalInteger("axis", default: 0), .out(), .dtype().keywordOnly,
     summary: "The arrays one behind the other along an axis.",
     details: "axis=None flattens them first.",
     examples: [
@@ -24,13 +25,24 @@ extension Builtin {
           + "exactly, but along dimension 1, the array at index 0 has size 2 and the array at "
           + "index 1 has size 3"),
     ],
-    seeAlso: ["hstack", "stack", "vstack"]
-  ) { _, arrays, axis, dtype throws(ShapeError) in
-    Value.array(try .concatenated(arrays, along: axis, dtype: dtype))
+    seeAlso: ["block", "hstack", "stack", "vstack"]
+  ) { _, arrays, axis, out, dtype throws(RuntimeFailure) in
+    let joined = try Operations.wrapping { () throws(ShapeError) in
+      try AnyArray.concatenated(arrays, along: axis, dtype: out?.array.dtype ?? dtype)
+    }
+    return try out == nil ? Value.array(joined) : joined.delivered(to: out)
   }
 
+  static let concat = Builtin(
+    alias: "concat", of: concatenate,
+    examples: [
+      .shows("concat(([1, 2], [3]))", "[1, 2, 3]"),
+      .fails("concat(())", "ValueError: need at least one array to concatenate"),
+    ])
+
   static let stack = Builtin(
-    "stack", in: .shapes, .arrays(), .integer("axis", default: 0), .dtype().keywordOnly,
+    "stack", in: .shapes, changes: "out", .arrays(), .integer("axis", default: 0), .out(),
+    .dtype().keywordOnly,
     summary: "Arrays of one shape beside each other along a new axis.",
     examples: [
       .shows("stack(([1, 2], [3, 4]))", "[[1, 2],\n [3, 4]]"),
@@ -41,8 +53,11 @@ extension Builtin {
           + "shape (2,) and the array at index 1 has shape (1,)"),
     ],
     seeAlso: ["concatenate", "vstack"]
-  ) { _, arrays, axis, dtype throws(ShapeError) in
-    Value.array(try .stacked(arrays, along: axis, dtype: dtype))
+  ) { _, arrays, axis, out, dtype throws(RuntimeFailure) in
+    let joined = try Operations.wrapping { () throws(ShapeError) in
+      try AnyArray.stacked(arrays, along: axis, dtype: out?.array.dtype ?? dtype)
+    }
+    return try out == nil ? Value.array(joined) : joined.delivered(to: out)
   }
 
   static let vstack = Builtin(
@@ -61,6 +76,13 @@ extension Builtin {
     Value.array(try .vstacked(arrays, dtype: dtype))
   }
 
+  static let rowStack = Builtin(
+    alias: "row_stack", of: vstack,
+    examples: [
+      .shows("row_stack(([1, 2], [3, 4]))", "[[1, 2],\n [3, 4]]"),
+      .fails("row_stack(())", "ValueError: need at least one array to concatenate"),
+    ])
+
   static let hstack = Builtin(
     "hstack", in: .shapes, .arrays("tup"), .dtype().keywordOnly,
     summary: "Arrays beside each other: lists one behind the other, tables by columns.",
@@ -71,6 +93,20 @@ extension Builtin {
     seeAlso: ["column_stack", "vstack"]
   ) { _, arrays, dtype throws(ShapeError) in
     Value.array(try .hstacked(arrays, dtype: dtype))
+  }
+
+  static let dstack = Builtin(
+    "dstack", in: .shapes, .arrays("tup"),
+    summary: "Arrays behind each other along a third axis.",
+    examples: [
+      .shows("dstack(([1, 2], [3, 4]))", "[[[1, 3],\n  [2, 4]]]"),
+      .fails("dstack(())", "ValueError: need at least one array to concatenate"),
+    ],
+    seeAlso: ["hstack", "stack", "vstack"]
+  ) { _, arrays throws(ShapeError) in
+    var parts: [AnyArray] = []
+    for array in arrays { parts.append(try array.withThreeAxes()) }
+    return Value.array(try .concatenated(parts, along: 2))
   }
 
   static let columnStack = Builtin(
@@ -85,34 +121,23 @@ extension Builtin {
     Value.array(try .columnStacked(arrays))
   }
 
-  static let split = Builtin(
-    "split", in: .shapes, .array("ary"), .value("indices_or_sections"),
-    .integer("axis", default: 0),
-    summary: "Equal parts of an array, or the parts between positions.",
+  static let block = Builtin(
+    "block", in: .shapes, .value("arrays"),
+    summary: "One array from brackets of brackets of arrays, each where it stands.",
+    details: """
+      The arrays of the innermost brackets lie side by side along the last axis, the brackets \
+      around them below each other, and so on. All arrays get the same number of axes first.
+      """,
     examples: [
-      .shows("split([1, 2, 3, 4], 2)", "[[1, 2], [3, 4]]"),
-      .shows("split([1, 2, 3, 4], (1, 3))", "[[1], [2, 3], [4]]"),
-      .fails(
-        "split([1, 2, 3], 2)",
-        "ValueError: array split does not result in an equal division: 3 by 2"),
+      .shows(
+        "block([[eye(2), ones((2, 1))], [zeros((1, 2)), 5]])",
+        "[[1., 0., 1.],\n [0., 1., 1.],\n [0., 0., 5.]]"),
+      .shows("block([1, [2, 3][0]])", "[1, 2]"),
+      .fails("block([])", "ValueError: List at arrays cannot be empty"),
     ],
-    seeAlso: ["concatenate"]
-  ) { _, array, sections, axis throws(RuntimeFailure) in
-    let info = ParameterInfo(
-      name: "indices_or_sections", passing: .standard, expectation: "an integer or positions",
-      defaultText: nil)
-    let positions = sections.asInt == nil ? try sections.asInts(for: info) : []
-    do throws(ShapeError) {
-      let parts =
-        if let count = sections.asInt {
-          try array.split(into: count, along: axis)
-        } else {
-          try array.split(at: positions, along: axis)
-        }
-      return Value.list(parts.map { Value.array($0) })
-    } catch {
-      throw RuntimeFailure(error)
-    }
+    seeAlso: ["concatenate", "hstack", "vstack"]
+  ) { _, arrays throws(RuntimeFailure) in
+    Value.array(try BlockMaker(arrays).array())
   }
 
   static let repeatElements = Builtin(
@@ -132,7 +157,7 @@ extension Builtin {
   }
 
   static let tile = Builtin(
-    "tile", in: .shapes, .array("a"), .shape("repeats"),
+    "tile", in: .shapes, .array("A"), .shape("reps"),
     summary: "The whole array several times along each axis.",
     examples: [
       .shows("tile([1, 2], 2)", "[1, 2, 1, 2]"),
@@ -143,33 +168,5 @@ extension Builtin {
     seeAlso: ["broadcast_to", "repeat"]
   ) { _, array, repetitions throws(ShapeError) in
     Value.array(try array.tiled(repetitions))
-  }
-
-  static let meshgrid = Builtin(
-    "meshgrid", in: .creation, .eachArray("xi"), .text("indexing", default: "xy").keywordOnly,
-    summary: "Tables of coordinates: for each list a table that repeats it along the others.",
-    details: """
-      With indexing='xy' the first list runs along the columns, with 'ij' along the rows, which is \
-      the order of gradient's results.
-      """,
-    examples: [
-      .shows("meshgrid([1, 2], [3, 4, 5])[0]", "[[1, 2],\n [1, 2],\n [1, 2]]"),
-      .fails(
-        "meshgrid([1, 2], indexing='yx')",
-        "ValueError: Valid values for `indexing` are 'xy' and 'ij'."),
-    ],
-    seeAlso: ["linspace"]
-  ) { _, arrays, indexing throws(RuntimeFailure) in
-    guard indexing == "xy" || indexing == "ij" else {
-      throw RuntimeFailure(
-        CallError.wrongValue(
-          parameter: "indexing", reason: "Valid values for `indexing` are 'xy' and 'ij'.",
-          help: nil))
-    }
-    do throws(ShapeError) {
-      return Value.arrays(try AnyArray.grids(arrays, isSwapped: indexing == "xy"))
-    } catch {
-      throw RuntimeFailure(error)
-    }
   }
 }

@@ -6,7 +6,7 @@ import NablaArrays
 
 extension Builtin {
   /// Functions that make ranges, as the manual lists them.
-  static let ranges: [Builtin] = [arange, linspace]
+  static let ranges: [Builtin] = [arange, linspace, logspace, geomspace]
 
   static let arange = Builtin(
     "arange", in: .creation, .optionalValue("start"), .optionalValue("stop"),
@@ -42,7 +42,7 @@ extension Builtin {
   }
 
   static let linspace = Builtin(
-    "linspace", in: .creation, .array("start"), .array("stop"), .integer("num", default: 50),
+    "linspace", in: .creation, .operand("start"), .operand("stop"), .integer("num", default: 50),
     .flag("endpoint", default: true), .flag("retstep"), .dtype(), .integer("axis", default: 0),
     summary: "A number of evenly spaced numbers from start to stop.",
     details: """
@@ -53,9 +53,10 @@ extension Builtin {
       .shows("linspace(0, 1, 4, endpoint=False)", "[0.  , 0.25, 0.5 , 0.75]"),
       .fails("linspace(0, 1, -1)", "ValueError: Number of samples, -1, must be non-negative."),
     ],
-    seeAlso: ["arange"]
+    seeAlso: ["arange", "geomspace", "logspace"]
   ) { _, start, stop, count, endpoint, returnsStep, dtype, axis throws(RuntimeFailure) in
-    let space = Space(from: start, to: stop, count: count, endpoint: endpoint, dtype: dtype)
+    let space = try Space(
+      between: start, stop, count: count, endpoint: endpoint, dtype: dtype)
     let samples: AnyArray
     let step: AnyArray
     do throws(CreationError) {
@@ -70,6 +71,74 @@ extension Builtin {
     } catch {
       throw RuntimeFailure(error)
     }
+  }
+
+  static let logspace = Builtin(
+    "logspace", in: .creation, .operand("start"), .operand("stop"), .integer("num", default: 50),
+    .flag("endpoint", default: true), .operand("base", default: 10), .dtype(),
+    .integer("axis", default: 0),
+    summary: "Powers of a base whose exponents are evenly spaced from start to stop.",
+    details: "stop is the last exponent unless endpoint=False.",
+    examples: [
+      .shows("logspace(0, 3, 4)", "[   1.,   10.,  100., 1000.]"),
+      .shows("logspace(0, 3, 4, base=2)", "[1., 2., 4., 8.]"),
+      .fails("logspace(0, 1, -1)", "ValueError: Number of samples, -1, must be non-negative."),
+    ],
+    seeAlso: ["geomspace", "linspace"]
+  ) { evaluation, start, stop, count, endpoint, base, dtype, axis throws(RuntimeFailure) in
+    let space = try Space(
+      between: start, stop, count: count, endpoint: endpoint, dtype: dtype)
+    var events = FloatingPointEvents()
+    let samples = try Operations.wrapping { () throws(CreationError) in
+      try AnyArray.logspace(space, base: base, events: &events)
+    }
+    evaluation.warn(events, in: "power")
+    return try samples.lying(along: axis)
+  }
+
+  static let geomspace = Builtin(
+    "geomspace", in: .creation, .operand("start"), .operand("stop"), .integer("num", default: 50),
+    .flag("endpoint", default: true), .dtype(), .integer("axis", default: 0),
+    summary: "Numbers from start to stop, each the same multiple of the one before.",
+    details:
+      "stop is the last of them unless endpoint=False. Both ends may be negative or complex.",
+    examples: [
+      .shows("geomspace(1, 1000, 4)", "[   1.,   10.,  100., 1000.]"),
+      .shows("geomspace(-1, -8, 4)", "[-1., -2., -4., -8.]"),
+      .fails("geomspace(0, 1)", "ValueError: Geometric sequence cannot include zero"),
+    ],
+    seeAlso: ["linspace", "logspace"]
+  ) { evaluation, start, stop, count, endpoint, dtype, axis throws(RuntimeFailure) in
+    let space = try Space(
+      between: start, stop, count: count, endpoint: endpoint, dtype: dtype)
+    var events = FloatingPointEvents()
+    let samples = try Operations.wrapping { () throws(CreationError) in
+      try AnyArray.geomspace(space, events: &events)
+    }
+    evaluation.warn(events, in: "power")
+    return try samples.lying(along: axis)
+  }
+}
+
+extension AnyArray {
+  /// Samples with their first axis moved to the place asked for.
+  fileprivate func lying(along axis: Int) throws(RuntimeFailure) -> Value {
+    try Operations.wrapping { () throws(ShapeError) in
+      Value.array(axis == 0 ? self : try movingAxes([0], to: [axis]))
+    }
+  }
+}
+
+extension Space {
+  /// A space between two ends, of which a number typed counts by its kind only.
+  fileprivate init(
+    between start: Operand, _ stop: Operand, count: Int, endpoint: Bool, dtype: DType?
+  ) throws(RuntimeFailure) {
+    let ends = try Operations.wrapping { () throws(ArrayError) in
+      let common = try Operand.commonDType([start, stop], operation: "linspace")
+      return (try start.array(as: common), try stop.array(as: common))
+    }
+    self.init(from: ends.0, to: ends.1, count: count, endpoint: endpoint, dtype: dtype)
   }
 }
 

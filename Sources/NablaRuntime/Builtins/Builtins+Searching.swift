@@ -7,7 +7,7 @@ import NablaArrays
 extension Builtin {
   /// Functions that choose, find and sort, as the manual lists them.
   static let searching: [Builtin] = [
-    whereTrue, nonzero, argwhere, sortedArray, argsort, unique, searchsorted, tril, triu,
+    whereTrue, nonzero, argwhere, sortedArray, argsort, unique, searchsorted,
   ]
 
   static let whereTrue = Builtin(
@@ -21,13 +21,7 @@ extension Builtin {
     ],
     seeAlso: ["nonzero"]
   ) { _, condition, chosen, other throws(RuntimeFailure) in
-    do throws(ArrayError) {
-      if chosen == nil && other == nil {
-        return Value.arrays(try condition.nonzeroPositions())
-      }
-    } catch {
-      throw RuntimeFailure(error)
-    }
+    if chosen == nil && other == nil { return try condition.positions(for: "condition") }
     guard let chosen, let other else {
       throw RuntimeFailure(
         CallError.wrongValue(
@@ -52,8 +46,8 @@ extension Builtin {
       .fails("nonzero('a')", "TypeError: 'a' must be an array, not a text"),
     ],
     seeAlso: ["argwhere", "count_nonzero", "where"]
-  ) { _, array throws(ArrayError) in
-    Value.arrays(try array.nonzeroPositions())
+  ) { _, array throws(RuntimeFailure) in
+    try array.positions(for: "a")
   }
 
   static let argwhere = Builtin(
@@ -155,28 +149,18 @@ extension Builtin {
       throw RuntimeFailure(error)
     }
   }
+}
 
-  static let tril = Builtin(
-    "tril", in: .shapes, .array("m"), .integer("k", default: 0),
-    summary: "The array with zeros above the diagonal k.",
-    examples: [
-      .shows("tril([[1, 2], [3, 4]])", "[[1, 0],\n [3, 4]]"),
-      .fails("tril(1)", "ValueError: triangle needs an array of 1 dimensions or more, not 0"),
-    ],
-    seeAlso: ["diag", "triu"]
-  ) { _, array, offset throws(ShapeError) in
-    Value.array(try array.triangle(isUpper: false, offset: offset))
-  }
-
-  static let triu = Builtin(
-    "triu", in: .shapes, .array("m"), .integer("k", default: 0),
-    summary: "The array with zeros below the diagonal k.",
-    examples: [
-      .shows("triu([[1, 2], [3, 4]])", "[[1, 2],\n [0, 4]]"),
-      .fails("triu(1)", "ValueError: triangle needs an array of 1 dimensions or more, not 0"),
-    ],
-    seeAlso: ["diag", "tril"]
-  ) { _, array, offset throws(ShapeError) in
-    Value.array(try array.triangle(isUpper: true, offset: offset))
+extension AnyArray {
+  /// For each axis, where along it the elements lie that are not zero.
+  fileprivate func positions(for parameter: String) throws(RuntimeFailure) -> Value {
+    guard rank > 0 else {
+      throw RuntimeFailure.refusing(
+        parameter,
+        "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.")
+    }
+    return try Operations.wrapping { () throws(ArrayError) in
+      Value.arrays(try nonzeroPositions())
+    }
   }
 }

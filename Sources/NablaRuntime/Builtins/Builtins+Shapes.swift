@@ -17,7 +17,8 @@ extension Builtin {
     """
 
   static let reshape = Builtin(
-    "reshape", in: .shapes, .array("a"), .shape(), .order(),
+    "reshape", in: .shapes, Parameter.array("a").positionalOnly, .shape(), .order(),
+    .copyFlag().keywordOnly,
     summary: "The same elements in another shape.", details: reshapeDetails,
     examples: [
       .shows("reshape([1, 2, 3, 4], (2, 2))", "[[1, 2],\n [3, 4]]"),
@@ -27,13 +28,13 @@ extension Builtin {
         "ValueError: cannot reshape array of size 3 into shape (2,2)"),
     ],
     seeAlso: ["ravel", "transpose"]
-  ) { _, array, shape, order throws(ShapeError) in
+  ) { _, array, shape, order, _ throws(ShapeError) in
     Value.array(try array.reshaped(to: shape, order: order))
   }
 
   static let reshapeMethod = Builtin(
     "reshape", in: .shapes, places: .method, .array("a"), .integers("shape"),
-    .order().keywordOnly,
+    .order().keywordOnly, .copyFlag().keywordOnly,
     summary: "The same elements in another shape.", details: reshapeDetails,
     examples: [
       .shows("array([1, 2, 3, 4]).reshape(2, 2)", "[[1, 2],\n [3, 4]]"),
@@ -42,7 +43,7 @@ extension Builtin {
         "ValueError: cannot reshape array of size 3 into shape (2,-1)"),
     ],
     seeAlso: ["ravel", "transpose"]
-  ) { _, array, shape, order throws(ShapeError) in
+  ) { _, array, shape, order, _ throws(ShapeError) in
     Value.array(try array.reshaped(to: shape, order: order))
   }
 
@@ -176,7 +177,7 @@ extension Builtin {
   }
 
   static let broadcastTo = Builtin(
-    "broadcast_to", in: .shapes, .array("a"), .shape(),
+    "broadcast_to", in: .shapes, .array("array"), .shape(),
     summary: "The array repeated to a larger shape, as arithmetic would.",
     examples: [
       .shows("broadcast_to([1, 2], (2, 2))", "[[1, 2],\n [1, 2]]"),
@@ -191,7 +192,7 @@ extension Builtin {
   }
 
   static let flip = Builtin(
-    "flip", in: .shapes, .array("a"), .axes(),
+    "flip", in: .shapes, .array("m"), .axes(),
     summary: "The array backwards along some axes, by default all.",
     examples: [
       .shows("flip([1, 2, 4])", "[4, 2, 1]"),
@@ -200,7 +201,7 @@ extension Builtin {
     ],
     seeAlso: ["roll"]
   ) { _, array, axes throws(ShapeError) in
-    Value.array(try array.flipped(axes))
+    Value(try array.flipped(axes))
   }
 
   static let roll = Builtin(

@@ -207,6 +207,11 @@ extension ArrayObject {
     _ values: AnyArray, at indices: AnyArray, _ parameter: String, _ mode: IndexMode
   ) throws(RuntimeFailure) {
     let count = array.count
+    guard count > 0 || indices.count == 0 else {
+      throw RuntimeFailure.refusing(
+        parameter, "cannot replace elements of an empty array", kind: .indexError)
+    }
+    guard values.count > 0 else { return }
     let places = try Operations.wrapping(at: parameter) { () throws(ArrayError) in
       try AnyArray.places(of: indices, length: count, axis: 0, mode)
     }

@@ -79,6 +79,9 @@ extension Builtin {
     ],
     seeAlso: ["select", "take", "where"]
   ) { _, numbers, choices, out, mode throws(RuntimeFailure) in
+    if mode == .raise, try numbers.array.isNegativeSomewhere() {
+      throw RuntimeFailure.refusing("a", "invalid entry in choice array")
+    }
     do throws(RuntimeFailure) {
       return try AnyArray.chosen(numbers.array, among: choices, mode).delivered(to: out)
     } catch {
@@ -209,6 +212,16 @@ extension AnyArray {
     }
     return try Operations.wrapping { () throws(ArrayError) in
       try taken(condition.nonzeroPositions()[0], along: axis)
+    }
+  }
+
+  /// True if an integer is below zero.
+  fileprivate func isNegativeSomewhere() throws(RuntimeFailure) -> Bool {
+    try Operations.wrapping { () throws(ArrayError) in
+      var events = FloatingPointEvents()
+      let flags = try AnyArray.apply(
+        .less, .array(self), .weak(.int(0)), events: &events)
+      return try flags.flattened().nonzeroPositions()[0].count > 0
     }
   }
 

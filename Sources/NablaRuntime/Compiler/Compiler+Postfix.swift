@@ -72,17 +72,42 @@ extension Compiler {
     }
     let first = reserve(Int(arguments.count) + 1)
     if first != callee { emit(.move, a: first, b: callee, at: node) }
-    let shape = compile(arguments: arguments, from: first + 1)
+    let shape = compile(
+      arguments: arguments, from: first + 1, keepsBrackets: isNested(calledBy: node))
     draft.calls.append(shape)
     emit(
       .call, a: target, b: first, c: Int32(truncatingIfNeeded: draft.calls.count - 1), at: node)
   }
 
+  /// True for `block`: arrays of one shape in its brackets must not become one array.
+  private func isNested(calledBy node: NodeID) -> Bool {
+    guard case .call(let callee, _) = tree[node].kind else { return false }
+    switch tree[callee].kind {
+    case .name(let name), .attribute(_, let name): return names[name] == "block"
+    default: return false
+    }
+  }
+
+  /// Compiles brackets of brackets as tuples of tuples.
+  private func compileNested(_ node: NodeID, into target: Int32) {
+    guard case .bracket(let items) = tree[node].kind else { return compile(node, into: target) }
+    scratch {
+      let first = reserve(Int(items.count))
+      for (offset, item) in tree[items].enumerated() {
+        compileNested(item, into: first + Int32(offset))
+      }
+      emit(.tuple, a: target, b: first, c: items.count, at: node)
+    }
+  }
+
   /// Compiles arguments into the registers from `first` on.
   ///
-  /// - Parameter skipped: The argument whose register is left empty.
+  /// - Parameters:
+  ///   - skipped: The argument whose register is left empty.
+  ///   - keepsBrackets: True if brackets are handed over as tuples of what stands in them.
   func compile(
-    arguments: NodeList, from first: Int32, skipping skipped: Int? = nil
+    arguments: NodeList, from first: Int32, skipping skipped: Int? = nil,
+    keepsBrackets: Bool = false
   ) -> CallShape {
     var forms: [CallShape.Argument] = []
     for (offset, argument) in tree[arguments].enumerated() {
@@ -95,6 +120,9 @@ extension Compiler {
       case .starred(let value):
         compile(value, into: register)
         forms.append(.starred)
+      case .bracket where keepsBrackets:
+        compileNested(argument, into: register)
+        forms.append(.positional)
       case .bracket(let items):
         // Whether rows of different lengths will do is for the function to say.
         compileBracket(items, mayHaveRaggedRows: true, into: register, at: argument)

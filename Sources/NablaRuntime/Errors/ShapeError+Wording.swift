@@ -46,6 +46,11 @@ extension ShapeError: Fact {
         .valueError,
         "cannot select an axis to squeeze out which has size not equal to one: axis \(axis) has "
           + "size \(length)", at: .parameter("axis"))
+    case .cannotBroadcast(let from, let to) where to.isEmpty:
+      Wording(
+        .valueError,
+        "cannot broadcast a non-scalar to a scalar array: the array has shape "
+          + ShapeText.text(from), at: .parameter("shape"))
     case .cannotBroadcast(let from, let to):
       Wording(
         .valueError,

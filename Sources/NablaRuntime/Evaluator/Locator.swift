@@ -58,6 +58,7 @@ struct Locator {
     case (.argument(let index), .call(_, let arguments)): item(index, of: arguments)
     case (.parameter(let name, let position), .call): argument(for: name, item: position)
     case (.indexItem(let index), .index(_, let items, _)): item(index, of: items)
+    case (.parameter("key", let index), .index(_, let items, _)): item(index, of: items)
     case (.indexItem(let index), .bracket(let items)),
       (.indexItem(let index), .tuple(let items, _)):
       item(index, of: items)

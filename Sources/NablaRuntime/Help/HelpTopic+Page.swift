@@ -175,7 +175,7 @@ extension Builtin {
   /// The signature as one calls it: a method's without its receiver.
   package var shownSignature: String {
     let isOnlyMethod = places.isDisjoint(with: [.bare, .np, .math, .linalg, .random, .fft])
-    guard isOnlyMethod else { return signature.text }
+    guard isOnlyMethod else { return usage }
     return Signature(Array(signature.parameters.dropFirst())).text
   }
 }

@@ -19,6 +19,11 @@ extension Operations {
     case .range(let range): return try item(of: range, index)
     case .record(let record):
       return try pick(record.fields.map(\.value), index, "tuple") { .tuple($0) }
+    case .builtin(let builtin):
+      guard let result = try builtin.index?(index) else {
+        throw RuntimeFailure(ValueFailure.notSubscriptable(type: container.typeName))
+      }
+      return result
     default:
       guard let scalar = container.asScalar else {
         throw RuntimeFailure(ValueFailure.notSubscriptable(type: container.typeName))

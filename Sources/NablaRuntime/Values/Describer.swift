@@ -45,7 +45,7 @@ package enum Describer {
       return lines.joined(separator: "\n")
     case .function(let function): return function.definition
     case .builtin(let builtin) where builtin.typeText == nil:
-      return builtin.name + builtin.signature.text
+      return builtin.name + builtin.usage
     case .method(let method):
       let parameters = method.builtin.signature.parameters.dropFirst()
       return method.builtin.name + Signature(Array(parameters)).text

@@ -21,6 +21,8 @@ package final class Builtin: Sendable {
   package let details: String
   package let examples: [BuiltinExample]
   package let seeAlso: [String]
+  /// What `name[key]` gives, for what is indexed instead of called: `mgrid[0:3]`.
+  let index: (@Sendable (Value) throws(RuntimeFailure) -> Value)?
   /// Runs the function on bound arguments.
   let body: @Sendable (Evaluation, BoundArguments) throws(RuntimeFailure) -> Value
 
@@ -42,6 +44,7 @@ package final class Builtin: Sendable {
     var infos: [ParameterInfo] = []
     for parameter in repeat each parameters { infos.append(parameter.info) }
     self.signature = Signature(infos)
+    self.index = nil
     self.body = { evaluation, arguments throws(RuntimeFailure) in
       var reader = ArgumentReader(arguments: arguments, evaluation: evaluation)
       let inputs = (repeat try reader.next(each parameters))
@@ -52,6 +55,52 @@ package final class Builtin: Sendable {
       }
     }
   }
+
+  /// Declares another name of a function.
+  package init(
+    alias name: String, of other: Builtin, places: BuiltinPlaces = .numpy,
+    examples: [BuiltinExample]
+  ) {
+    self.name = name
+    self.category = other.category
+    self.places = places
+    self.changed = other.changed
+    self.summary = "The same as \(other.name)."
+    self.details = ""
+    self.examples = examples
+    self.seeAlso = [other.name]
+    self.signature = other.signature
+    self.index = nil
+    self.body = other.body
+  }
+
+  /// Declares what is indexed instead of called; `index` gets what stands in the brackets.
+  package init(
+    indexed name: String, in category: BuiltinCategory, summary: String, details: String = "",
+    examples: [BuiltinExample], seeAlso: [String] = [],
+    index: @escaping @Sendable (Value) throws(RuntimeFailure) -> Value
+  ) {
+    self.name = name
+    self.category = category
+    self.places = .numpy
+    self.changed = nil
+    self.summary = summary
+    self.details = details
+    self.examples = examples
+    self.seeAlso = seeAlso
+    self.signature = Signature([
+      ParameterInfo(name: "key", passing: .variadic, expectation: "an index", defaultText: nil)
+    ])
+    self.index = index
+    self.body = { _, _ throws(RuntimeFailure) in
+      throw RuntimeFailure(CallError.notCallable(type: name))
+    }
+  }
+}
+
+extension Builtin {
+  /// How the name is used: `(a, axis=None)`, or `[key]`.
+  package var usage: String { index == nil ? signature.text : "[key]" }
 }
 
 /// The chapters of the reference manual.

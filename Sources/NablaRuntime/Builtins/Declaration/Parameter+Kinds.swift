@@ -34,8 +34,11 @@ extension Parameter where Input == AnyArray {
 
 extension Parameter where Input == Operand {
   /// An array or a number that keeps its weakness in promotion (NEP 50).
-  package static func operand(_ name: String) -> Parameter {
-    Parameter(name, expecting: "an array") { value, info, _ throws(RuntimeFailure) in
+  package static func operand(_ name: String, default absent: Double? = nil) -> Parameter {
+    Parameter(
+      name, expecting: "an array", default: absent.map { .weak(.float($0)) },
+      shownAs: absent.map(PythonNumberText.float)
+    ) { value, info, _ throws(RuntimeFailure) in
       try value.asOperand(for: info)
     }
   }
@@ -83,8 +86,12 @@ extension Parameter where Input == [Int]? {
 
 extension Parameter where Input == [Int] {
   /// A shape: an integer or a tuple of integers.
-  package static func shape(_ name: String = "shape") -> Parameter {
-    Parameter(name, expecting: "an integer or a tuple of integers") {
+  package static func shape(
+    _ name: String = "shape", default absent: [Int]? = nil, shownAs text: String? = nil
+  ) -> Parameter {
+    Parameter(
+      name, expecting: "an integer or a tuple of integers", default: absent, shownAs: text
+    ) {
       value, info, _ throws(RuntimeFailure) in
       try value.asInts(for: info)
     }
