@@ -105,7 +105,7 @@ extension Builtin {
     summary: "Each element with its place along every axis, for a loop.",
     examples: [
       .shows("list(ndenumerate([[1, 2], [3, 4]]))[2]", "((1, 0), 3)"),
-      .shows("for place, x in ndenumerate([5, 6]): print(place, x)", "(0,) 5\n(1,) 6"),
+      .shows("for at, x in ndenumerate([5, 6]): print(at, x)", "(0,) 5\n(1,) 6"),
       .fails("ndenumerate('a')", "TypeError: 'arr' must be an array, not a text"),
     ],
     seeAlso: ["enumerate", "ndindex"]

@@ -192,7 +192,9 @@ extension AnyArray {
       do throws(ArrayError) {
         var block = try values.arrayOrNumber()
         let surplus = max(block.rank - rank, 0)
-        if surplus > 0, block.shape[..<surplus].allSatisfy({ $0 == 1 }) {
+        if surplus > 0, block.shape[..<surplus].allSatisfy({ $0 == 1 }),
+          block.shape[axis] == block.shape[axis + surplus]
+        {
           block = block.seen(
             through: Layout(
               shape: Array(block.shape[surplus...]),

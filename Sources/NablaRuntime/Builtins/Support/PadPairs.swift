@@ -16,6 +16,12 @@ enum PadPairs {
     }
   }
 
+  /// True for more than one number for all sides, or one pair for all axes.
+  static func namesEachAxis(_ value: Value) throws(RuntimeFailure) -> Bool {
+    let array = try value.asArray(for: .named("end_values", "a number, a pair or pairs"))
+    return array.rank > 2 || array.count > 2 || array.shape == [2, 1]
+  }
+
   /// The counts in front and behind, for each axis.
   static func integers(
     _ value: Value, _ parameter: String, rank: Int

@@ -46,6 +46,9 @@ struct Padder {
   private let values: [(before: AnyArray, after: AnyArray)]
   /// For each axis how many elements at the side count; nil for all.
   private let lengths: [(before: Int, after: Int)]?
+  /// True if the ends were given for each axis: NumPy takes them for plain numbers then, beside
+  /// which floats keep their precision, and for elements of an array otherwise.
+  private let hasPlainEnds: Bool
   private let isOdd: Bool
   private let evaluation: Evaluation
 
@@ -75,6 +78,10 @@ struct Padder {
     lengths = try options.lengths.map { lengths throws(RuntimeFailure) in
       try PadPairs.integers(lengths, "stat_length", rank: array.rank)
     }
+    hasPlainEnds =
+      try options.ends.map { ends throws(RuntimeFailure) in
+        try PadPairs.namesEachAxis(ends)
+      } ?? false
     isOdd = try Self.isOdd(options.reflectType)
     if array.count == 0, known != .constant, known != .empty {
       for (axis, pair) in pairs.enumerated()
@@ -219,9 +226,8 @@ struct Padder {
     let edge = try Operations.wrapping { () throws(ShapeError) in
       try whole.slice(place, place + 1, axis).squeezed([axis])
     }
-    // The end is a plain number: floats keep their own precision.
     let start = try Operations.wrapping { () throws(ArrayError) in
-      "fc".contains(whole.dtype.kind) ? try end.astype(whole.dtype) : end
+      hasPlainEnds && "fc".contains(whole.dtype.kind) ? try end.astype(whole.dtype) : end
     }
     let samples = try Operations.wrapping { () throws(CreationError) in
       try AnyArray.linspace(
