@@ -105,6 +105,7 @@ enum Store {
           parameter: "value", item: 0, expected: "a number or an array",
           found: new.typeDescription))
     }
+    if try storeInAttribute(new, operand, &root, steps, names: names) { return }
     if steps.count == 1, case .index(let index)? = steps.first {
       let items = try Operations.indexItems(index)
       return try mutate(&root) { (array) throws(ArrayError) in try array.assign(items, operand) }
@@ -142,7 +143,7 @@ enum Store {
     if case .index? = steps.last { true } else { false }
   }
 
-  private static func mutate(
+  static func mutate(
     _ root: inout Value, _ body: (inout AnyArray) throws(ArrayError) -> Void
   ) throws(RuntimeFailure) {
     guard case .array(var object) = root else { return }

@@ -83,6 +83,8 @@ extension Parser {
     case .bracket: form == .augmented ? .list : nil
     case .starred(let value):
       if case .starred = tree[value].kind { .starred } else { form == .delete ? .starred : nil }
+    // Whether a value's attribute can be written to is known when it runs.
+    case .attribute where form == .equals || form == .augmented: nil
     case .attribute: .attribute
     case .integer, .smallInteger, .float, .imaginary, .string: .literal
     case .formattedString: .fString

@@ -162,7 +162,7 @@ struct SyntaxFailureTests {
     Case("f(**d)", at: "**", "'**' arguments are not part of nabla"),
     Case("def f(**k): pass", at: "**", "'**' parameters are not part of nabla"),
     Case("def f(a, /): pass", at: "/", "positional-only parameters"),
-    Case("x.shape = 3", at: "x.shape", "cannot assign to attribute"),
+    Case("for x.shape in y: pass", at: "x.shape", "cannot assign to attribute"),
     Case("x: int", at: "x:", "a type hint alone does nothing"),
     Case("a b", at: "b", "invalid syntax: an operator is missing between 'a' and 'b'"),
     Case("1 +", at: "+", "invalid syntax: a value is missing after '+'"),
