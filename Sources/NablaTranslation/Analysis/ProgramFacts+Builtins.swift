@@ -12,7 +12,9 @@ extension ProgramFacts {
   func result(of name: String, _ arguments: Arguments, isPython: Bool = false) -> Kinds {
     if isPython { return .number }
     if arguments.hasStar { return .any }
+    if arguments.keywords["retstep"] != nil { return .any }
     if let kinds = Self.fixedResults[name] { return kinds }
+    if isShared(name) { return shared(name, arguments) }
     let first = arguments.positional.first ?? .any
     switch BuiltinCatalog.shared.builtin(named: name, at: [.bare, .np])?.category {
     case .elementwise, .comparison:
@@ -25,7 +27,6 @@ extension ProgramFacts {
     default: break
     }
     switch name {
-    case "sum", "min", "max", "any", "all", "round", "abs", "pow": return shared(name, arguments)
     case "zeros", "ones", "full", "empty", "reshape", "broadcast_to":
       return shaped(arguments, argument: ["reshape", "broadcast_to"].contains(name) ? 1 : 0)
     case "array", "asarray": return first.isOnly(.array) ? first : .any
@@ -80,6 +81,11 @@ extension ProgramFacts {
       arguments.positional.count == 1
       && arguments.keywords.keys.allSatisfy { ["ddof", "dtype", "initial", "where"].contains($0) }
     return isWhole ? .scalar : [.scalar, .row, .table]
+  }
+
+  /// Whether Python and NumPy share a function.
+  private func isShared(_ name: String) -> Bool {
+    ["sum", "min", "max", "any", "all", "round", "abs", "pow"].contains(name)
   }
 
   /// The functions that Python and NumPy share.

@@ -43,7 +43,8 @@ extension Emitter {
     }
     let spelling = spelling(of: function, name)
     let isNumPy = spelling.hasPrefix("np.") || spelling.hasPrefix("da.")
-    return Piece(spelling + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments)) + ")")
+    let inner = isNumPy && takesLists(name) ? numpyArguments(arguments) : texts(arguments)
+    return Piece(spelling + "(" + inner + ")")
   }
 
   private func moduleFunction(
@@ -52,7 +53,7 @@ extension Emitter {
     let path = text(module)
     if isDask, path == "np", let late = daskCall(name, arguments) { return late }
     if path == "np", name == "gradient" { return gradient(arguments) }
-    let isNumPy = path.hasPrefix("np")
+    let isNumPy = path.hasPrefix("np") && takesLists(name)
     return Piece(
       library(path + "." + name) + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments))
         + ")")
@@ -72,13 +73,13 @@ extension Emitter {
     let isNumPy = keywords.contains {
       ["axis", "keepdims", "where", "initial", "out", "dtype", "decimals", "a"].contains($0)
     }
-    if isNumPy || found.isOnly(.array) {
+    let isPython = keywords.contains { ["key", "default", "ndigits", "start"].contains($0) }
+    if isNumPy || (found.isOnly(.array) && !isPython) {
       return Piece(library("np." + name) + "(" + numpyArguments(arguments) + ")")
     }
     if isDask, name == "round", !found.isOnly(.number) {
       return Piece(use(helper) + "(" + texts(arguments) + ")")
     }
-    let isPython = keywords.contains { ["key", "default", "ndigits"].contains($0) }
     if isPython || (!found.contains(.unsure) && found.isDisjoint(with: .array)) {
       return Piece(name + "(" + texts(arguments) + ")")
     }
@@ -107,6 +108,19 @@ extension Emitter {
       }
       return self.argument(argument)
     }.joined(separator: ", ")
+  }
+
+  /// Whether a function of NumPy makes arrays of lists by itself, all of its arguments.
+  private func takesLists(_ name: String) -> Bool {
+    let joining: Set = [
+      "array", "asarray", "concatenate", "stack", "vstack", "hstack", "dstack", "column_stack",
+      "block", "select", "gradient",
+    ]
+    if joining.contains(name) { return true }
+    switch BuiltinCatalog.shared.builtin(named: name, at: .np)?.category {
+    case .elementwise, .reductions: return true
+    default: return false
+    }
   }
 
   /// What Python's own functions need of values that are not computed yet.

@@ -24,7 +24,9 @@ extension Emitter {
     guard Value.inPlaceMethodNames.contains(method), !facts.isModule(base),
       Binding.root(of: base, in: tree) != nil, !kinds(base).isOnly(.text)
     else { return nil }
-    let isDirect = Helper.methods[method] == nil || kinds(base).isOnly(.list)
+    let isDirect =
+      Helper.methods[method] == nil
+      || (!kinds(base).contains(.unsure) && kinds(base).isDisjoint(with: .array))
     return InPlaceCall(receiver: base, method: method, arguments: arguments, isDirect: isDirect)
   }
 

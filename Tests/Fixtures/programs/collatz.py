@@ -61,7 +61,7 @@ def collatz(n):
 
 show(collatz(6))
 print(len(collatz(27)))
-print(max_of(collatz(27)))
+show(max_of(collatz(27)))
 longest = 0
 for k in range(1, 30):
     steps = len(collatz(k))

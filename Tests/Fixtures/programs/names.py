@@ -44,7 +44,7 @@ show(own)
 input = 4
 print(input)
 max_value = max(1, 2)
-show(max_value)
+print(max_value)
 str_ = str(5)
 print(repr(str_))
 id = 7

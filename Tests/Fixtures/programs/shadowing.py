@@ -39,7 +39,7 @@ print(e)
 max_ = 3
 print(max_ + 1)
 del max_
-show(max(1, 2))
+print(max(1, 2))
 len_ = 10
 print(len_*2)
 

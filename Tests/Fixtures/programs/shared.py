@@ -64,4 +64,4 @@ show((g(np.array([2, 7, 1])), g((1, 2))))
 h = sum_of
 show((h(np.array([1, 2])), h((3, 4))))
 show(max((1, 5, 3), key=lambda v: -v))
-show(np.min([], default=7) if False else 7)
+show(min(np.array([]), default=7) if False else 7)
