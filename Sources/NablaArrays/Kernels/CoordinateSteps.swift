@@ -16,8 +16,10 @@ package struct CoordinateSteps<Number: StepNumber>: Sendable {
 package enum AnyCoordinateSteps: Sendable {
   /// Truth values: whether each differs from the one before it, NumPy's difference of them.
   case changes([Bool])
+  case float16(CoordinateSteps<Float16>)
   case float32(CoordinateSteps<Float>)
   case float64(CoordinateSteps<Double>)
+  case complex64(CoordinateSteps<Complex64>)
   case complex128(CoordinateSteps<Complex128>)
 }
 
@@ -28,8 +30,10 @@ extension AnyArray {
     case .bool(let array):
       let flags = array.elements
       return .changes(zip(flags.dropFirst(), flags).map { $0 != $1 })
+    case .float16(let array): return .float16(array.coordinateSteps { $0 })
     case .float32(let array): return .float32(array.coordinateSteps { $0 })
     case .float64(let array): return .float64(array.coordinateSteps { $0 })
+    case .complex64(let array): return .complex64(array.coordinateSteps { $0 })
     case .complex128(let array): return .complex128(array.coordinateSteps { $0 })
     default: return .float64(visitNumbers(FindingSteps()))
     }

@@ -16,6 +16,7 @@ extension BinaryFloatingPoint where Self: PartwiseNumber {
   var hasInfinity: Bool { isInfinite }
 }
 
+extension Float16: PartwiseNumber {}
 extension Float: PartwiseNumber {}
 extension Double: PartwiseNumber {}
 

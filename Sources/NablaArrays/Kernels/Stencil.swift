@@ -82,9 +82,33 @@ extension Stencil.Edge {
   }
 }
 
-/// A stencil of any of the precisions that weights have.
+/// A stencil of any of the types that weights have.
 package enum AnyStencil: Sendable {
+  case float16(Stencil<Float16>)
   case float32(Stencil<Float>)
   case float64(Stencil<Double>)
+  case complex64(Stencil<Complex64>)
   case complex128(Stencil<Complex128>)
+
+  /// The weights in another type; a stencil of that type as it is, its weights uncomputed.
+  func converted<Number: StencilNumber>(to type: Number.Type) -> Stencil<Number> {
+    switch self {
+    case .float16(let stencil): stencil as? Stencil<Number> ?? stencil.map { $0.cast(to: type) }
+    case .float32(let stencil): stencil as? Stencil<Number> ?? stencil.map { $0.cast(to: type) }
+    case .float64(let stencil): stencil as? Stencil<Number> ?? stencil.map { $0.cast(to: type) }
+    case .complex64(let stencil): stencil as? Stencil<Number> ?? stencil.map { $0.cast(to: type) }
+    case .complex128(let stencil): stencil as? Stencil<Number> ?? stencil.map { $0.cast(to: type) }
+    }
+  }
+
+  /// The type of the weights.
+  var dtype: DType {
+    switch self {
+    case .float16: .float16
+    case .float32: .float32
+    case .float64: .float64
+    case .complex64: .complex64
+    case .complex128: .complex128
+    }
+  }
 }

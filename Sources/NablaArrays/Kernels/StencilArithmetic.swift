@@ -39,57 +39,37 @@ extension StencilArithmetic {
   }
 }
 
-/// Arithmetic that never leaves one floating-point type.
-protocol PlainStencilArithmetic: StencilArithmetic
-where Difference == Weight, Wide == Weight, Result == Weight, Weight: BinaryFloatingPoint {}
+/// A number that derivatives are computed in.
+protocol StencilNumber: NumericElement, PartwiseNumber, StepNumber {}
 
-extension PlainStencilArithmetic {
-  @inline(__always) static func subtract(_ x: Weight, _ y: Weight) -> Weight { x - y }
-  @inline(__always) static func divide(_ x: Weight, _ y: Weight) -> Weight { x / y }
-  @inline(__always) static func multiply(_ x: Weight, _ y: Weight) -> Weight { x * y }
-  @inline(__always) static func add(_ x: Weight, _ y: Weight) -> Weight { x + y }
-  @inline(__always) static func store(_ x: Weight) -> Weight { x }
-}
+extension Float16: StencilNumber {}
+extension Float: StencilNumber {}
+extension Double: StencilNumber {}
+extension Complex: StencilNumber where Real: KernelReal {}
 
-/// `float64` samples.
-enum DoubleStencil: PlainStencilArithmetic {
-  typealias Weight = Double
-  @inline(__always) static func number(_ sample: Double) -> Double { sample }
-}
-
-/// Integer samples: converted before they are subtracted, so that nothing wraps around.
-enum IntegerStencil<Sample: NumericElement>: PlainStencilArithmetic {
-  typealias Weight = Double
-  @inline(__always) static func number(_ sample: Sample) -> Double {
-    sample.cast(to: Double.self)
+/// Arithmetic in one type, to which the samples are converted first: integers to `float64`, so that
+/// nothing wraps around.
+enum PlainStencil<Sample: NumericElement, Number: StencilNumber>: StencilArithmetic {
+  @inline(__always) static func number(_ sample: Sample) -> Number {
+    sample.cast(to: Number.self)
   }
+  @inline(__always) static func subtract(_ x: Number, _ y: Number) -> Number { x - y }
+  @inline(__always) static func divide(_ x: Number, _ y: Number) -> Number { x / y }
+  @inline(__always) static func multiply(_ x: Number, _ y: Number) -> Number { x * y }
+  @inline(__always) static func add(_ x: Number, _ y: Number) -> Number { x + y }
+  @inline(__always) static func store(_ x: Number) -> Number { x }
 }
 
-/// `float32` samples with weights that a literal step or `float32` coordinates gave.
-enum FloatStencil: PlainStencilArithmetic {
-  typealias Weight = Float
-  @inline(__always) static func number(_ sample: Float) -> Float { sample }
-}
-
-/// `float32` samples with `float64` coordinates.
-enum WideFloatStencil: StencilArithmetic {
-  @inline(__always) static func number(_ sample: Float) -> Float { sample }
-  @inline(__always) static func subtract(_ x: Float, _ y: Float) -> Float { x - y }
-  @inline(__always) static func divide(_ x: Float, _ y: Double) -> Double { Double(x) / y }
-  @inline(__always) static func multiply(_ x: Double, _ y: Float) -> Double { x * Double(y) }
-  @inline(__always) static func add(_ x: Double, _ y: Double) -> Double { x + y }
-  @inline(__always) static func store(_ x: Double) -> Float { Float(x) }
-}
-
-/// `complex128` samples; real weights have a zero imaginary part, as in NumPy.
-enum ComplexStencil: StencilArithmetic {
-  @inline(__always) static func number(_ sample: Complex128) -> Complex128 { sample }
-
-  @inline(__always)
-  static func subtract(_ x: Complex128, _ y: Complex128) -> Complex128 { x - y }
-  /// Smith's method, in which the quotient is a product with a reciprocal.
-  @inline(__always) static func divide(_ x: Complex128, _ y: Complex128) -> Complex128 { x / y }
-  @inline(__always) static func multiply(_ x: Complex128, _ y: Complex128) -> Complex128 { x * y }
-  @inline(__always) static func add(_ x: Complex128, _ y: Complex128) -> Complex128 { x + y }
-  @inline(__always) static func store(_ x: Complex128) -> Complex128 { x }
+/// Samples with weights of more precision: only their difference is rounded to their own.
+enum WideningStencil<Sample: StencilNumber, Wide: StencilNumber>: StencilArithmetic {
+  @inline(__always) static func number(_ sample: Sample) -> Sample { sample }
+  @inline(__always) static func subtract(_ x: Sample, _ y: Sample) -> Sample { x - y }
+  @inline(__always) static func divide(_ x: Sample, _ y: Wide) -> Wide {
+    x.cast(to: Wide.self) / y
+  }
+  @inline(__always) static func multiply(_ x: Wide, _ y: Sample) -> Wide {
+    x * y.cast(to: Wide.self)
+  }
+  @inline(__always) static func add(_ x: Wide, _ y: Wide) -> Wide { x + y }
+  @inline(__always) static func store(_ x: Wide) -> Sample { x.cast(to: Sample.self) }
 }

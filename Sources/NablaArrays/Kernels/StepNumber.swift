@@ -12,6 +12,7 @@ package protocol StepNumber: Equatable, Sendable {
   static prefix func - (x: Self) -> Self
 }
 
+extension Float16: StepNumber {}
 extension Float: StepNumber {}
 extension Double: StepNumber {}
 

@@ -51,7 +51,11 @@ struct PlacedSpacing {
     }
     if value == 0 && edgeOrder == 2 { throw .zeroStep(spacing: place, isComplex: false) }
     let stencil = Stencil(step: value, edgeOrder: edgeOrder)
-    return dtype == .float32 ? .float32(stencil.map(Float.init)) : .float64(stencil)
+    return switch dtype {
+    case .float16: .float16(stencil.map(Float16.init))
+    case .float32, .complex64: .float32(stencil.map(Float.init))
+    default: .float64(stencil)
+    }
   }
 
   private func stencil(
@@ -62,15 +66,21 @@ struct PlacedSpacing {
       throw .zeroStep(spacing: place, isComplex: true)
     }
     let literal = LiteralComplexStep(value: step)
-    return .complex128(Stencil(step: literal, edgeOrder: edgeOrder).map(\.value))
+    let stencil = Stencil(step: literal, edgeOrder: edgeOrder).map(\.value)
+    return dtype == .complex64
+      ? .complex64(stencil.map { Complex64(Float($0.real), Float($0.imaginary)) })
+      : .complex128(stencil)
   }
 
   // MARK: - Steps with a dtype
 
   private static func stencil(step: AnyArray, edgeOrder: Int) -> AnyStencil {
     switch step {
+    case .float16(let array): .float16(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .float32(let array): .float32(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .float64(let array): .float64(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
+    case .complex64(let array):
+      .complex64(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     case .complex128(let array):
       .complex128(Stencil(step: array.elements[0], edgeOrder: edgeOrder))
     default: .float64(Stencil(step: step.scalar(at: 0).complex.real, edgeOrder: edgeOrder))
@@ -98,8 +108,10 @@ struct PlacedSpacing {
     }
     switch coordinates.coordinateSteps {
     case .changes(let steps): return try part(changes: steps, along: axis, edgeOrder)
+    case .float16(let found): return part(found, axis, edgeOrder) { .float16($0) }
     case .float32(let found): return part(found, axis, edgeOrder) { .float32($0) }
     case .float64(let found): return part(found, axis, edgeOrder) { .float64($0) }
+    case .complex64(let found): return part(found, axis, edgeOrder) { .complex64($0) }
     case .complex128(let found): return part(found, axis, edgeOrder) { .complex128($0) }
     }
   }
