@@ -148,11 +148,8 @@ extension Value {
     if case .dtype(let dtype) = type { return asScalar?.dtype == dtype }
     guard case .builtin(let builtin) = type, let name = builtin.typeName else { return nil }
     if name.hasPrefix("numpy."), name != "numpy.ndarray", asScalar == nil { return false }
+    if let dtype = asScalar?.dtype, let isKind = dtype.isKind(named: name) { return isKind }
     switch (name, self) {
-    case ("numpy.number", _): return asScalar.map { $0.dtype != .bool }
-    case ("numpy.integer", _): return asScalar.map { $0.dtype.isInteger }
-    case ("numpy.floating", _): return asScalar.map { $0.dtype.isFloating }
-    case ("numpy.complexfloating", _): return asScalar.map { $0.dtype.isComplex }
     case ("int", .bool): return true
     case ("float", .numpyFloat): return true
     case ("complex", .numpyScalar(let object)): return object.value.dtype == .complex128

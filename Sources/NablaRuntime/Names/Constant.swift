@@ -53,6 +53,12 @@ package struct Constant: Sendable {
     ("integer", "The type of NumPy's integers, for isinstance."),
     ("floating", "The type of NumPy's floating-point numbers, for isinstance."),
     ("complexfloating", "The type of NumPy's complex numbers, for isinstance."),
+    ("signedinteger", "The type of NumPy's integers that may be negative, for isinstance."),
+    ("unsignedinteger", "The type of NumPy's integers that are not negative, for isinstance."),
+    ("inexact", "The type of NumPy's real and complex floats, for isinstance."),
+    ("generic", "The type of all NumPy scalars, for isinstance."),
+    ("character", "The type of NumPy's texts, for isinstance."),
+    ("flexible", "The type of NumPy scalars of varying size, for isinstance."),
   ].map { Constant($0.0, .np, TypeObjects.named("numpy." + $0.0), $0.1) }
 
   private static let dtypes: [Constant] =

@@ -27,6 +27,7 @@ struct ArrayMaker {
   private var hasForeignItem = false
   private var ragged: (depth: Int, found: ArrayMakingError.Row)?
   private var largeInteger: ArrayMakingError?
+  private var hasHugeInteger = false
   private var isTooDeep = false
 
   /// Whether integers beyond 64 bits become floats.
@@ -51,6 +52,8 @@ struct ArrayMaker {
           detected: Array(shape.prefix(ragged.depth)), expected: expected, found: ragged.found,
           site: site))
     }
+    // Integers that need all 64 bits make an array of their own; beside others, NumPy rounds them.
+    if !hasHugeInteger, common == .uint64 { return nil }
     return largeInteger.map { .failure($0.moved(to: site)) }
   }
 
@@ -63,7 +66,8 @@ struct ArrayMaker {
     case .bigInteger(let object):
       let isSmall = UInt64(exactly: object.value) != nil
       visitNumber(takesLargeIntegers ? .float64 : .uint64)
-      if !takesLargeIntegers, !isSmall, largeInteger == nil {
+      hasHugeInteger = hasHugeInteger || !isSmall
+      if !takesLargeIntegers, largeInteger == nil {
         largeInteger = .integerTooLarge(
           digits: object.value.description, path: path, site: .elsewhere)
       }

@@ -28,7 +28,9 @@ enum TypeObjects {
     let names =
       scalars + [
         "NoneType", "numpy.dtype", "numpy.ndarray", "numpy.number", "numpy.integer",
-        "numpy.floating", "numpy.complexfloating", "ellipsis", "function",
+        "numpy.floating", "numpy.complexfloating", "numpy.signedinteger",
+        "numpy.unsignedinteger", "numpy.inexact", "numpy.generic", "numpy.character",
+        "numpy.flexible", "ellipsis", "function",
         "builtin_function_or_method", "module",
       ]
     return Dictionary(uniqueKeysWithValues: names.map { ($0, make($0)) })

@@ -26,6 +26,8 @@ extension Builtin {
     creation,
     elementwise,
     conversion,
+    dtypes,
+    dtypeLimits,
     language,
     linearAlgebra,
     equations,
