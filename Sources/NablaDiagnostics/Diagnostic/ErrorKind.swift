@@ -19,6 +19,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
   case linAlgError = "LinAlgError"
   case memoryError = "MemoryError"
   case recursionError = "RecursionError"
+  case runtimeError = "RuntimeError"
   case timeoutError = "TimeoutError"
   case keyboardInterrupt = "KeyboardInterrupt"
   case osError = "OSError"

@@ -10,6 +10,8 @@ extension BuiltinCategory {
     case .creation: "Making arrays"
     case .elementwise: "Element by element"
     case .reductions: "Sums, means and extremes"
+    case .statistics: "Statistics"
+    case .polynomials: "Polynomials"
     case .shapes: "Shapes"
     case .linearAlgebra: "Linear algebra"
     case .comparison: "Comparing and choosing"
@@ -28,6 +30,8 @@ extension BuiltinCategory {
     case .creation: "Arrays of numbers, of a range, of one value."
     case .elementwise: "Functions that work on each element."
     case .reductions: "What is known of all elements, or along an axis."
+    case .statistics: "Quantiles, averages, histograms and fits."
+    case .polynomials: "Polynomials as lists of coefficients, the highest power first."
     case .shapes: "Elements in another shape; arrays joined and split."
     case .linearAlgebra:
       "Products of arrays, systems of equations, eigenvalues and factors of matrices."

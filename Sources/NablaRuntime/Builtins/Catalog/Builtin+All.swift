@@ -44,5 +44,10 @@ extension Builtin {
     mathIntegers,
     lists,
     text,
+    nanForms,
+    quantiles,
+    averages,
+    histograms,
+    sampling,
   ].flatMap { $0 }
 }

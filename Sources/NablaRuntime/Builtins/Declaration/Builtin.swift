@@ -105,7 +105,7 @@ extension Builtin {
 
 /// The chapters of the reference manual.
 package enum BuiltinCategory: String, CaseIterable, Sendable {
-  case calculus, creation, elementwise, reductions, shapes
+  case calculus, creation, elementwise, reductions, statistics, polynomials, shapes
   case linearAlgebra = "linear algebra"
   case comparison, printing, language, math, text
   case constants

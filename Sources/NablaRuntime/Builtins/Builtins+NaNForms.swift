@@ -1,0 +1,286 @@
+// nabla · Builtins+NaNForms.swift
+// Reductions and scans that leave NaN out.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaDiagnostics
+
+extension Builtin {
+  /// Reductions and scans that leave NaN out, as the manual lists them.
+  static let nanForms: [Builtin] = [
+    nansum, nanprod, nanmean, nanvar, nanstd, nanmin, nanmax, nanargmin, nanargmax, nancumsum,
+    nancumprod, nanmedian, nanquantile, nanpercentile,
+  ]
+
+  private static let axisNote = """
+    axis is one axis or a tuple of them, all by default; keepdims=True keeps them with length 1; \
+    where= names the elements that take part.
+    """
+
+  static let nansum = Builtin(
+    "nansum", in: .reductions,
+    .array("a"), .axes(), .dtype(), .flag("keepdims"), .start(), .mask(),
+    summary: "The sum of the elements that are not nan.",
+    details: "Where all are nan, the sum is 0. " + axisNote,
+    examples: [
+      .shows("nansum([1, nan, 4])", "5.0"),
+      .shows("nansum([[1, nan], [3, 4]], axis=0)", "[4., 4.]"),
+      .fails("nansum([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["nancumsum", "nanmean", "sum"]
+  ) { evaluation, array, axes, dtype, keeps, initial, mask throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, dtype, initial, mask)
+    return Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.gatherNumbers(.sum, array, options)
+      })
+  }
+
+  static let nanprod = Builtin(
+    "nanprod", in: .reductions,
+    .array("a"), .axes(), .dtype(), .flag("keepdims"), .start(), .mask(),
+    summary: "The product of the elements that are not nan.",
+    details: "Where all are nan, the product is 1. " + axisNote,
+    examples: [
+      .shows("nanprod([2, nan, 4])", "8.0"),
+      .shows("nanprod([[2, nan], [3, 4]], axis=1)", "[ 2., 12.]"),
+      .fails("nanprod([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["nancumprod", "prod"]
+  ) { evaluation, array, axes, dtype, keeps, initial, mask throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, dtype, initial, mask)
+    return Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.gatherNumbers(.prod, array, options)
+      })
+  }
+
+  static let nanmean = Builtin(
+    "nanmean", in: .reductions,
+    .array("a"), .axes(), .dtype(), .flag("keepdims"), .mask().keywordOnly,
+    summary: "The mean of the elements that are not nan.",
+    details: "Where all are nan, the mean is nan, with a warning. " + axisNote,
+    examples: [
+      .shows("nanmean([1, nan, 4])", "2.5"),
+      .shows("nanmean([[1, nan], [3, 4]], axis=0)", "[2., 4.]"),
+      .fails("nanmean([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["mean", "nanmedian", "nanstd", "nansum"]
+  ) { evaluation, array, axes, dtype, keeps, mask throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, dtype, nil, mask)
+    let mean = try evaluation.analyze { steps throws(AnalysisError) in
+      try steps.meanOfNumbers(array, options)
+    }
+    if let mean { return Value(mean) }
+    return try evaluation.reduce(array, .mean, options)
+  }
+
+  static let nanvar = Builtin(
+    "nanvar", in: .reductions,
+    .array("a"), .axes(), .dtype(), .number("ddof", default: 0), .flag("keepdims"),
+    .mask().keywordOnly, .optionalArray("mean").keywordOnly,
+    .freedom("correction").keywordOnly,
+    summary: "The variance of the elements that are not nan.",
+    details: """
+      The sum of the squared distances from the mean, divided by the count less ddof; \
+      correction= is another name of ddof=, and mean= a mean computed before, with keepdims=True.
+      """ + " " + axisNote,
+    examples: [
+      .shows("nanvar([1, nan, 4])", "2.25"),
+      .shows("nanvar([[1, nan], [3, 4]], axis=1, ddof=0)", "[0.  , 0.25]"),
+      .fails("nanvar([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["nanmean", "nanstd", "var"]
+  ) { evaluation, array, axes, dtype, ddof, keeps, mask, mean, correction throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, dtype, nil, mask, correction ?? ddof)
+    return try evaluation.varianceOfNumbers(array, .variance, options, mean)
+  }
+
+  static let nanstd = Builtin(
+    "nanstd", in: .reductions,
+    .array("a"), .axes(), .dtype(), .number("ddof", default: 0), .flag("keepdims"),
+    .mask().keywordOnly, .optionalArray("mean").keywordOnly,
+    .freedom("correction").keywordOnly,
+    summary: "The standard deviation of the elements that are not nan.",
+    details: "The square root of nanvar, with the same arguments. " + axisNote,
+    examples: [
+      .shows("nanstd([1, nan, 4])", "1.5"),
+      .shows("nanstd([[1, nan], [3, 4]], axis=1)", "[0. , 0.5]"),
+      .fails("nanstd([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["nanmean", "nanvar", "std"]
+  ) { evaluation, array, axes, dtype, ddof, keeps, mask, mean, correction throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, dtype, nil, mask, correction ?? ddof)
+    return try evaluation.varianceOfNumbers(array, .deviation, options, mean)
+  }
+
+  static let nanmin = Builtin(
+    "nanmin", in: .reductions,
+    .array("a"), .axes(), .flag("keepdims"), .start(), .mask(),
+    summary: "The smallest element that is not nan.",
+    details: "Where all are nan, the result is nan, with a warning. " + axisNote,
+    examples: [
+      .shows("nanmin([3, nan, 2])", "2.0"),
+      .shows("nanmin([[3, nan], [2, 5]], axis=0)", "[2., 5.]"),
+      .fails(
+        "nanmin([])",
+        "ValueError: zero-size array to reduction operation fmin which has no identity"
+      ),
+    ],
+    seeAlso: ["min", "nanargmin", "nanmax"]
+  ) { evaluation, array, axes, keeps, initial, mask throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, nil, initial, mask)
+    return Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.extremeNumber(.min, array, options)
+      })
+  }
+
+  static let nanmax = Builtin(
+    "nanmax", in: .reductions,
+    .array("a"), .axes(), .flag("keepdims"), .start(), .mask(),
+    summary: "The largest element that is not nan.",
+    details: "Where all are nan, the result is nan, with a warning. " + axisNote,
+    examples: [
+      .shows("nanmax([3, nan, 2])", "3.0"),
+      .shows("nanmax([[3, nan], [2, 5]], axis=1)", "[3., 5.]"),
+      .fails(
+        "nanmax([])",
+        "ValueError: zero-size array to reduction operation fmax which has no identity"
+      ),
+    ],
+    seeAlso: ["max", "nanargmax", "nanmin"]
+  ) { evaluation, array, axes, keeps, initial, mask throws(AnalysisError) in
+    let options = ReductionOptions(axes, keeps, nil, initial, mask)
+    return Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.extremeNumber(.max, array, options)
+      })
+  }
+
+  static let nanargmin = Builtin(
+    "nanargmin", in: .reductions, .array("a"), .axis(), .flag("keepdims").keywordOnly,
+    summary: "The position of the first smallest element that is not nan.",
+    details: "Without axis, the position among all elements in row-major order.",
+    examples: [
+      .shows("nanargmin([nan, 3, 2])", "2"),
+      .shows("nanargmin([[nan, 1], [2, 5]], axis=1)", "[1, 0]"),
+      .fails("nanargmin([nan, nan])", "ValueError: All-NaN slice encountered"),
+    ],
+    seeAlso: ["argmin", "nanmin"]
+  ) { evaluation, array, axis, keeps throws(AnalysisError) in
+    Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.extremeNumberPositions(
+          isLargest: false, array, along: axis, keepsAxes: keeps)
+      })
+  }
+
+  static let nanargmax = Builtin(
+    "nanargmax", in: .reductions, .array("a"), .axis(), .flag("keepdims").keywordOnly,
+    summary: "The position of the first largest element that is not nan.",
+    details: "Without axis, the position among all elements in row-major order.",
+    examples: [
+      .shows("nanargmax([nan, 3, 2])", "1"),
+      .shows("nanargmax([[nan, 1], [2, 5]], axis=1)", "[1, 1]"),
+      .fails("nanargmax([nan, nan])", "ValueError: All-NaN slice encountered"),
+    ],
+    seeAlso: ["argmax", "nanmax"]
+  ) { evaluation, array, axis, keeps throws(AnalysisError) in
+    Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.extremeNumberPositions(isLargest: true, array, along: axis, keepsAxes: keeps)
+      })
+  }
+
+  static let nancumsum = Builtin(
+    "nancumsum", in: .reductions, .array("a"), .axis(), .dtype(),
+    summary: "The running sums of the elements, nan counting as 0.",
+    details: "Without axis, of all elements in row-major order.",
+    examples: [
+      .shows("nancumsum([1, nan, 4])", "[1., 1., 5.]"),
+      .shows("nancumsum([[1, nan], [3, 4]], axis=0)", "[[1., 0.],\n [4., 4.]]"),
+      .fails(
+        "nancumsum([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["cumsum", "nansum"]
+  ) { evaluation, array, axis, dtype throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.scanNumbers(.cumsum, array, along: axis, dtype: dtype)
+      })
+  }
+
+  static let nancumprod = Builtin(
+    "nancumprod", in: .reductions, .array("a"), .axis(), .dtype(),
+    summary: "The running products of the elements, nan counting as 1.",
+    details: "Without axis, of all elements in row-major order.",
+    examples: [
+      .shows("nancumprod([2, nan, 4])", "[2., 2., 8.]"),
+      .shows("nancumprod([[2, nan], [3, 4]], axis=0)", "[[2., 1.],\n [6., 4.]]"),
+      .fails(
+        "nancumprod([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
+    ],
+    seeAlso: ["cumprod", "nanprod"]
+  ) { evaluation, array, axis, dtype throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.scanNumbers(.cumprod, array, along: axis, dtype: dtype)
+      })
+  }
+}
+
+extension ReductionOptions {
+  /// The options of a call.
+  init(
+    _ axes: [Int]?, _ keepsAxes: Bool, _ dtype: DType?, _ initial: Scalar?, _ mask: AnyArray?,
+    _ freedomDelta: Double = 0
+  ) {
+    self.init(axes: axes)
+    self.keepsAxes = keepsAxes
+    self.dtype = dtype
+    self.initial = initial
+    self.mask = mask
+    self.freedomDelta = freedomDelta
+  }
+}
+
+extension Evaluation {
+  /// A reduction in which NaN has no say, with its warnings.
+  fileprivate func reduce(
+    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions
+  ) throws(AnalysisError) -> Value {
+    do throws(ReductionError) {
+      return try ReductionCall(
+        reduction, options.axes, options.keepsAxes, options.dtype, options.initial, options.mask,
+        options.freedomDelta
+      ).value(of: array, self)
+    } catch {
+      throw .reduction(error)
+    }
+  }
+
+  /// The variance of the numbers among the elements, or its square root.
+  fileprivate func varianceOfNumbers(
+    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions, _ mean: AnyArray?
+  ) throws(AnalysisError) -> Value {
+    let result = try analyze { steps throws(AnalysisError) in
+      try steps.varianceOfNumbers(
+        array, options, around: mean, takingRoot: reduction == .deviation)
+    }
+    if let result { return Value(result) }
+    return try reduce(array, reduction, options)
+  }
+}
+
+extension Parameter where Input == Double? {
+  /// A number of degrees of freedom, or None.
+  static func freedom(_ name: String) -> Parameter {
+    Parameter(name, expecting: "a number or None", default: .some(nil), shownAs: "None") {
+      value, info, _ throws(RuntimeFailure) in
+      if case .none = value { return nil }
+      guard let number = value.asDouble else { throw value.isNot(info) }
+      return number
+    }
+  }
+}
