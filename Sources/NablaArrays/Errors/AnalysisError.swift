@@ -8,6 +8,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case refused(parameter: String, Refusal)
   /// What reductions cannot do.
   case reduction(ReductionError)
+  /// What linear algebra cannot do.
+  case linear(LinearAlgebraError)
   /// Shapes that do not fit.
   case shape(ShapeError)
   /// What the array engine cannot do.
@@ -72,4 +74,43 @@ public enum Refusal: Hashable, Sendable {
   case samplePointRank
   case emptyList
   case unknownMode
+  // Orders and indices
+  case noKeys
+  case tableOfFloats
+  case keyShapes
+  case sorterLength
+  case sorterRange(index: Int, size: Int)
+  case partitionRange(position: Int, size: Int)
+  case onlyIntegers
+  case flatIndexRange(index: Int, size: Int)
+  case indexCount(Int)
+  case indexBeyondAxis
+  // Elements and sequences
+  case ambiguous(dtype: DType)
+  case axisRequired
+  case sameKind
+  // Polynomials
+  case zerosRank
+  case polynomialRank
+  case derivativeOrder
+  case integralOrder
+  case integrationConstants
+  case rootsRank
+  case negativeDegree
+  case fitPlacesRank
+  case noFitPlaces
+  case fitValuesRank
+  case fitCounts(x: Int, y: Int)
+  case fitWeightsRank
+  case fitWeightCounts(w: Int, y: Int)
+  case tooFewForCovariance
+  // Special functions
+  case windowLength
+  case noComplexBessel
+  case negativeFactorial
+  case negativeCombination
+  // Regression
+  case noPoints
+  case pointCounts(x: Int, y: Int)
+  case identicalPlaces
 }

@@ -11,3 +11,8 @@ extension Double {
   /// The power.
   func raised(to exponent: Double) -> Double { Glibc.pow(self, exponent) }
 }
+
+extension Double {
+  /// The cosine.
+  var cosine: Double { Glibc.cos(self) }
+}

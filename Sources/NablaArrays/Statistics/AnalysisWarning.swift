@@ -13,4 +13,6 @@ package enum AnalysisWarning: Hashable, Sendable {
   /// Truth values counted as numbers.
   case convertedTruth
   case suboptimalBins
+  /// A fit that the points do not determine.
+  case poorFit
 }

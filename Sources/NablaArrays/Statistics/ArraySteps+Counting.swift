@@ -53,7 +53,7 @@ extension ArraySteps {
       throw .refused(parameter: "bins", .notMonotonic)
     }
     let places = try shaping { () throws(ShapeError) in
-      try bins.flipped().insertionPositions(of: array, isRight: isRight)
+      try bins.flipped().insertionPositions(of: array, isRight: !isRight)
     }
     return try self(.subtract, bins.count, places)
   }

@@ -46,7 +46,7 @@ extension ArraySteps {
         points: try doubles(request.points), values: try doubles(self(part, request.values)),
         left: part == .real ? request.left?.real : request.left?.imaginary,
         right: part == .real ? request.right?.real : request.right?.imaginary,
-        dividesFirst: true)
+        isImaginary: part == .imag, dividesFirst: true)
       return try reshape(array(doubles(places).map(samples.value)), places.shape)
     }
     let unit = AnyArray(.complex128(Complex(0, 1)))
@@ -138,13 +138,16 @@ private struct Samples {
   let values: [Double]
   var left: Double?
   var right: Double?
+  /// True for the imaginary part of complex samples, which is 0 where the place is NaN.
+  var isImaginary = false
   /// True to multiply by the reciprocal of the distance, as NumPy does for complex values.
   var dividesFirst = false
 
   /// The value at a place.
   func value(at x: Double) -> Double {
-    if x.isNaN { return x }
     let last = points.count - 1
+    // NumPy compares with a single point only, which NaN is neither before nor behind.
+    if x.isNaN { return last == 0 ? values[0] : isImaginary ? 0 : x }
     if x < points[0] { return left ?? values[0] }
     if x > points[last] { return right ?? values[last] }
     // The last point that is not behind x.

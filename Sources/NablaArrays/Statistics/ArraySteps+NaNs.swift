@@ -10,7 +10,7 @@ extension ArraySteps {
     _ array: AnyArray, with number: some StepOperand
   ) throws(AnalysisError) -> (array: AnyArray, mask: AnyArray)? {
     guard array.isInexact else { return nil }
-    let order = array.layout.axesByStride
+    let order = array.layout.axesByDistance
     let back = array.shape.indices.map { axis in order.firstIndex(of: axis) ?? axis }
     let turned = try transpose(array, order)
     let mask = try self(.isnan, turned)
@@ -147,7 +147,7 @@ extension ArraySteps {
     _ array: AnyArray, where mask: AnyArray
   ) throws(AnalysisError) -> AnyArray? {
     guard try any(mask) else { return nil }
-    let order = array.layout.axesByStride
+    let order = array.layout.axesByDistance
     let back = array.shape.indices.map { axis in order.firstIndex(of: axis) ?? axis }
     let filled = try choose(transpose(mask, order), 0, transpose(array, order))
     return try transpose(filled, back)
@@ -157,4 +157,14 @@ extension ArraySteps {
 extension Reduction {
   /// What is larger than every element for a minimum, and smaller for a maximum.
   fileprivate var neutralInfinity: Double { self == .min ? .infinity : -.infinity }
+}
+
+extension Layout {
+  /// The axes by the distance of their elements in memory, the largest first.
+  fileprivate var axesByDistance: [Int] {
+    shape.indices.sorted { left, right in
+      let (one, other) = (strides[left].magnitude, strides[right].magnitude)
+      return one != other ? one > other : left < right
+    }
+  }
 }

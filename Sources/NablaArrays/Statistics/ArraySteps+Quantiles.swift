@@ -223,9 +223,11 @@ extension ArraySteps {
   ) throws(AnalysisError) -> AnyArray {
     let distance = try self(.subtract, second, first)
     let low = try self(.add, first, self(.multiply, distance, share))
+    let isFar = try self(.greaterEqual, share, 0.5)
+    guard try any(isFar) else { return low }
     let rest = try self(.subtract, 1, share)
     let high = try self(.subtract, second, self(.multiply, distance, rest))
-    return try choose(self(.greaterEqual, share, 0.5), cast(high, low.dtype), low)
+    return try choose(isFar, cast(high, low.dtype), low)
   }
 
   /// The same for a share that is a plain number.

@@ -4,7 +4,7 @@
 
 extension ArraySteps {
   /// The elements in another shape.
-  func reshape(_ array: AnyArray, _ shape: [Int]) throws(AnalysisError) -> AnyArray {
+  package func reshape(_ array: AnyArray, _ shape: [Int]) throws(AnalysisError) -> AnyArray {
     try shaping { () throws(ShapeError) in try array.reshaped(to: shape) }
   }
 
@@ -13,9 +13,16 @@ extension ArraySteps {
     try shaping { () throws(ShapeError) in try array.raveled(order: .rowMajor) }
   }
 
-  /// The elements in ascending order along an axis.
-  func sort(_ array: AnyArray, along axis: Int) throws(AnalysisError) -> AnyArray {
+  /// The elements in ascending order along an axis, or of all.
+  package func sort(_ array: AnyArray, along axis: Int?) throws(AnalysisError) -> AnyArray {
     try shaping { () throws(ShapeError) in try array.sorted(along: axis) }
+  }
+
+  /// The positions that put the elements in ascending order along an axis, or of all.
+  package func sortingPositions(
+    _ array: AnyArray, along axis: Int?
+  ) throws(AnalysisError) -> AnyArray {
+    try shaping { () throws(ShapeError) in try array.sortingPositions(along: axis) }
   }
 
   /// The positions that put the elements in ascending order, equal ones in their own.
@@ -32,7 +39,7 @@ extension ArraySteps {
   }
 
   /// The arrays one behind the other.
-  func join(_ arrays: [AnyArray], along axis: Int = 0) throws(AnalysisError) -> AnyArray {
+  package func join(_ arrays: [AnyArray], along axis: Int = 0) throws(AnalysisError) -> AnyArray {
     try shaping { () throws(ShapeError) in try AnyArray.concatenated(arrays, along: axis) }
   }
 
@@ -99,7 +106,7 @@ extension ArraySteps {
   }
 
   /// A list of integers as an array.
-  func array(_ numbers: [Int]) throws(AnalysisError) -> AnyArray {
+  package func array(_ numbers: [Int]) throws(AnalysisError) -> AnyArray {
     try engine { () throws(ArrayError) in .int64(try NDArray.copying(numbers.map { Int64($0) })) }
   }
 

@@ -26,4 +26,5 @@ package enum ErrorKind: String, CaseIterable, Sendable {
   case fileNotFoundError = "FileNotFoundError"
   case moduleNotFoundError = "ModuleNotFoundError"
   case runtimeWarning = "RuntimeWarning"
+  case rankWarning = "RankWarning"
 }

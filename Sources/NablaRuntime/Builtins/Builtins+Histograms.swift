@@ -94,7 +94,7 @@ extension Builtin {
     summary: "How many points lie in each cell of a grid of any number of axes.",
     details: """
       sample has a row for each point, or is a tuple of a list for each axis. The result is the \
-      counts, as floats, and a tuple of the limits along each axis.
+      counts, as floats, and a list of the limits along each axis.
       """,
     examples: [
       .shows("histogramdd([[1, 1], [2, 2], [3, 4]], bins=2)[0]", "[[1., 0.],\n [1., 1.]]"),
@@ -112,7 +112,7 @@ extension Builtin {
       request.weights = weights
       request.isDensity = density
       let (counts, edges) = try steps.gridHistogram(of: table, request)
-      return .tuple([.array(counts), .tuple(edges.map { .array($0) })])
+      return .tuple([.array(counts), .list(edges.map { .array($0) })])
     }
   }
 

@@ -45,6 +45,12 @@ extension Builtin {
     ) {
       $0 * (.pi / 180)
     },
+    real("gamma", "The gamma function.", "5", "24.0", fails: "-1") { Glibc.tgamma($0) },
+    real("lgamma", "The logarithm of the size of the gamma function.", "1", "0.0", fails: "-1") {
+      Glibc.lgamma($0)
+    },
+    real("erf", "The error function.", "0", "0.0", fails: noNumber) { Glibc.erf($0) },
+    real("erfc", "One minus the error function.", "0", "1.0", fails: noNumber) { Glibc.erfc($0) },
     pair(
       "atan2", "y", "x", "The angle of a point, from its two coordinates.", "1, 1",
       "0.7853981633974483", fails: "[1], 2", "TypeError: must be real number, not numpy.ndarray"

@@ -64,7 +64,12 @@ extension Builtin {
         "math.factorial(2.5)", "TypeError: 'float' object cannot be interpreted as an integer"),
     ],
     seeAlso: ["comb"]
-  ) { evaluation, n throws(RuntimeFailure) in
+  ) { evaluation, n throws(RuntimeFailure) in try factorial(of: n, evaluation) }
+
+  /// The product of the whole numbers from 1 to n, exactly.
+  static func factorial(
+    of n: BigInt, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
     guard n >= 0 else {
       throw RuntimeFailure(
         MathFault.negative(
@@ -82,7 +87,12 @@ extension Builtin {
       .fails("math.comb(-1, 2)", "ValueError: n must be a non-negative integer"),
     ],
     seeAlso: ["factorial"]
-  ) { evaluation, n, k throws(RuntimeFailure) in
+  ) { evaluation, n, k throws(RuntimeFailure) in try combinations(of: n, k, evaluation) }
+
+  /// How many ways there are to choose k of n things, exactly.
+  static func combinations(
+    of n: BigInt, _ k: BigInt, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
     for (name, number) in [("n", n), ("k", k)] where number < 0 {
       throw RuntimeFailure(
         MathFault.negative(phrase: "\(name) must be a non-negative integer", parameter: name))

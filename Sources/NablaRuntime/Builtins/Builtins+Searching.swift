@@ -100,51 +100,60 @@ extension Builtin {
   }
 
   static let unique = Builtin(
-    "unique", in: .shapes, .array("a"), .flag("return_index"), .flag("return_inverse"),
-    .flag("return_counts"),
-    summary: "The distinct elements in ascending order.",
+    "unique", in: .shapes, .array("ar"), .flag("return_index"), .flag("return_inverse"),
+    .flag("return_counts"), .axis(), .flag("equal_nan", default: true).keywordOnly,
+    .flag("sorted", default: true).keywordOnly,
+    summary: "The distinct elements in ascending order, or the distinct parts along an axis.",
     details: """
       On demand also where each occurs first, for each element the place of its value, and how \
-      often each value occurs.
+      often each value occurs. equal_nan=False counts each nan as another; sorted=False may skip \
+      the order, but does not here.
       """,
     examples: [
       .shows("unique([3, 1, 3, 2])", "[1, 2, 3]"),
       .shows("unique([3, 1, 3], return_counts=True)[1]", "[1, 2]"),
-      .fails("unique('a')", "TypeError: 'a' must be an array, not a text"),
+      .shows("unique([[1, 0], [1, 0], [0, 2]], axis=0)", "[[0, 2],\n [1, 0]]"),
+      .fails("unique('a')", "TypeError: 'ar' must be an array, not a text"),
     ],
-    seeAlso: ["sort"]
-  ) { _, array, index, inverse, counts throws(ShapeError) in
-    let distinct = try array.distinct()
-    func list(_ numbers: [Int]) -> AnyArray { .int64(NDArray(numbers.map { Int64($0) })) }
-    var parts = [distinct.values]
-    if index { parts.append(list(distinct.firsts)) }
-    if inverse { parts.append(try list(distinct.places).reshaped(to: array.shape)) }
-    if counts { parts.append(list(distinct.counts)) }
-    return parts.count == 1 ? Value.array(parts[0]) : Value.arrays(parts)
+    seeAlso: ["isin", "sort", "unique_counts"]
+  ) { evaluation, array, index, inverse, counts, axis, mergesNaN, _ throws(AnalysisError) in
+    try evaluation.analyze { steps throws(AnalysisError) in
+      let distinct = try steps.distinct(array, along: axis, mergesNaN: mergesNaN)
+      var parts = [distinct.values]
+      if index { parts.append(try steps.array(distinct.firsts)) }
+      if inverse {
+        let places = try steps.array(distinct.places)
+        parts.append(axis == nil ? try steps.reshape(places, array.shape) : places)
+      }
+      if counts { parts.append(try steps.array(distinct.counts)) }
+      return parts.count == 1 ? Value.array(parts[0]) : Value.arrays(parts)
+    }
   }
 
   static let searchsorted = Builtin(
     "searchsorted", in: .shapes, places: .numpyAndMethod, .array("a"), .array("v"),
-    .text("side", default: "left"),
+    .text("side", default: "left"), .optionalArray("sorter"),
     summary: "Where elements would have to be put into an ascending list.",
-    details: "side='right' puts them behind equal ones.",
+    details: "side='right' puts them behind equal ones; sorter= is the order that sorts the list.",
     examples: [
       .shows("searchsorted([1, 2, 4], [2, 3])", "[1, 2]"),
       .shows("searchsorted([1, 2, 4], 2, side='right')", "2"),
+      .shows("searchsorted([4, 1, 2], 3, sorter=[1, 2, 0])", "2"),
       .fails(
         "searchsorted([[1, 2]], 1)",
         "ValueError: object too deep for desired array: 2 dimensions instead of 1"),
     ],
-    seeAlso: ["argsort", "sort"]
-  ) { _, list, elements, side throws(RuntimeFailure) in
+    seeAlso: ["argsort", "digitize", "sort"]
+  ) { evaluation, list, elements, side, sorter throws(RuntimeFailure) in
     guard side == "left" || side == "right" else {
-      throw RuntimeFailure(
-        CallError.wrongValue(
-          parameter: "side", reason: "search side must be 'left' or 'right' (got '\(side)')",
-          help: nil))
+      throw .refusing("side", "search side must be 'left' or 'right' (got '\(side)')")
     }
-    do throws(ShapeError) {
-      return Value(try list.insertionPositions(of: elements, isRight: side == "right"))
+    do throws(AnalysisError) {
+      return Value(
+        try evaluation.analyze { steps throws(AnalysisError) in
+          try steps.insertionPositions(
+            of: elements, in: list, sortedBy: sorter, isRight: side == "right")
+        })
     } catch {
       throw RuntimeFailure(error)
     }

@@ -13,6 +13,7 @@ extension AnalysisError: Fact {
       wording.place = .parameter(parameter)
       return wording
     case .reduction(let error): return error.wording
+    case .linear(let error): return error.wording
     case .shape(let error): return error.wording
     case .array(let error): return error.wording
     }
@@ -146,6 +147,96 @@ extension Refusal {
     case .unknownMode:
       Wording(
         .valueError, "Use one of 'valid', 'same', or 'full' for convolve/correlate mode")
+    default: orderWording(of: parameter) ?? numberWording(of: parameter)
+    }
+  }
+
+  /// The words about orders and indices; nil for anything else.
+  private func orderWording(of parameter: String) -> Wording? {
+    switch self {
+    case .noKeys: Wording(.typeError, "need sequence of keys with len > 0 in lexsort")
+    case .tableOfFloats:
+      Wording(
+        .valueError,
+        "The 'table' method is only supported for boolean or integer arrays. "
+          + "Please select 'sort' or None for kind.")
+    case .keyShapes: Wording(.valueError, "all keys need to be the same shape")
+    case .sorterLength: Wording(.valueError, "sorter.size must equal a.size")
+    case .sorterRange(let index, let size):
+      Wording(.valueError, "Sorter index out of range: \(index) for a list of \(size)")
+    case .partitionRange(let position, let size):
+      Wording(.valueError, "kth(=\(position)) out of bounds (\(size))")
+    case .onlyIntegers: Wording(.typeError, "only int indices permitted")
+    case .flatIndexRange(let index, let size):
+      Wording(.valueError, "index \(index) is out of bounds for array with size \(size)")
+    case .indexCount(let count):
+      Wording(.valueError, "parameter multi_index must be a sequence of length \(count)")
+    case .indexBeyondAxis: Wording(.valueError, "invalid entry in coordinates array")
+    case .ambiguous(let dtype):
+      Wording(
+        .typeError,
+        "This operation is not supported for \(dtype.name) values because it would be ambiguous.")
+    case .axisRequired:
+      Wording(
+        .valueError,
+        "For arrays which have more than one dimension ``axis`` argument is required.")
+    case .sameKind:
+      Wording(
+        .typeError,
+        "dtype of `\(parameter)` must be compatible with input `ary` under the `same_kind` rule.")
+    default: nil
+    }
+  }
+
+  /// The words about polynomials, special functions and regressions.
+  private func numberWording(of parameter: String) -> Wording {
+    switch self {
+    case .zerosRank:
+      Wording(.valueError, "input must be 1d or non-empty square 2d array.")
+    case .polynomialRank: Wording(.valueError, "Polynomial must be 1d only.")
+    case .derivativeOrder:
+      Wording(.valueError, "Order of derivative must be positive (see polyint)")
+    case .integralOrder:
+      Wording(.valueError, "Order of integral must be positive (see polyder)")
+    case .integrationConstants:
+      Wording(.valueError, "k must be a scalar or a rank-1 array of length 1 or >m.")
+    case .windowLength: Wording(.valueError, "Maximum allowed size exceeded")
+    case .noComplexBessel: Wording(.typeError, "i0 not supported for complex values")
+    case .negativeFactorial:
+      Wording(.valueError, "factorial() not defined for negative values")
+    case .negativeCombination:
+      Wording(.valueError, "\(parameter) must be a non-negative integer")
+    case .noPoints: Wording(.valueError, "Inputs must not be empty.")
+    case .pointCounts(let x, let y):
+      Wording(
+        .valueError,
+        "all the input array dimensions except for the concatenation axis must match exactly: "
+          + "there are \(x) values of x and \(y) of y")
+    case .identicalPlaces:
+      Wording(
+        .valueError, "Cannot calculate a linear regression if all x values are identical")
+    default: fitWording(of: parameter)
+    }
+  }
+
+  /// The words about polynomials near points.
+  private func fitWording(of parameter: String) -> Wording {
+    switch self {
+    case .rootsRank: Wording(.valueError, "Input must be a rank-1 array.")
+    case .negativeDegree: Wording(.valueError, "expected deg >= 0")
+    case .fitPlacesRank: Wording(.typeError, "expected 1D vector for x")
+    case .noFitPlaces: Wording(.typeError, "expected non-empty vector for x")
+    case .fitValuesRank: Wording(.typeError, "expected 1D or 2D array for y")
+    case .fitCounts(let x, let y):
+      Wording(.typeError, "expected x and y to have same length, not \(x) and \(y)")
+    case .fitWeightsRank: Wording(.typeError, "expected a 1-d array for weights")
+    case .fitWeightCounts(let w, let y):
+      Wording(.typeError, "expected w and y to have the same length, not \(w) and \(y)")
+    case .tooFewForCovariance:
+      Wording(
+        .valueError,
+        "the number of data points must exceed order to scale the covariance matrix",
+        help: "without the scale: cov='unscaled'")
     default: Wording(.valueError, "\(parameter) does not fit")
     }
   }
@@ -162,6 +253,7 @@ extension AnalysisWarning {
       "Degrees of freedom <= 0 for slice" + (endsSentence ? "." : "")
     case .convertedTruth:
       "Converting input from bool to <class 'numpy.uint8'> for compatibility."
+    case .poorFit: "Polyfit may be poorly conditioned"
     case .suboptimalBins: "The number of bins estimated may be suboptimal."
     }
   }
@@ -178,7 +270,8 @@ extension Evaluation {
       if case .floatingPoint(let noticed) = warning {
         warn(noticed.event, in: noticed.operation)
       } else if let phrase = warning.phrase {
-        warn(Wording(.runtimeWarning, phrase, at: .sign))
+        let kind: ErrorKind = warning == .poorFit ? .rankWarning : .runtimeWarning
+        warn(Wording(kind, phrase, at: .sign))
       }
     }
     return result

@@ -74,7 +74,7 @@ extension Value {
     case .bool, .int, .bigInteger, .float, .complex: partOfNumber(name)
     case .dtype(let dtype): dtype.attribute(name)
     case .module(let module): module.member(name)
-    case .record(let object): object.fields.first { $0.name == name }?.value
+    case .record(let object): object.field(name)
     case .range(let range):
       switch name {
       case "start": .int(range.start)

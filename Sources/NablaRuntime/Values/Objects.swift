@@ -105,8 +105,20 @@ package final class MethodObject: Sendable {
 package final class RecordObject: Sendable {
   package let name: String
   package let fields: [(name: String, value: Value)]
-  package init(_ name: String, _ fields: [(name: String, value: Value)]) {
+  /// Other names of fields, which are not shown: `r` for `rvalue`.
+  private let aliases: [String: String]
+
+  package init(
+    _ name: String, _ fields: [(name: String, value: Value)], aliases: [String: String] = [:]
+  ) {
     self.name = name
     self.fields = fields
+    self.aliases = aliases
+  }
+
+  /// The value of a field, by its name or another one; nil if there is none.
+  package func field(_ name: String) -> Value? {
+    let name = aliases[name] ?? name
+    return fields.first { $0.name == name }?.value
   }
 }

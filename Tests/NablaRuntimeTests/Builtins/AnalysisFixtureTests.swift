@@ -56,7 +56,7 @@ struct AnalysisCase: Decodable {
 }
 
 struct AnalysisFixtureTests {
-  @Test(arguments: [("statistics", 1600)])
+  @Test(arguments: [("statistics", 1500), ("histograms", 1000)])
   func `analyses give what NumPy gives`(_ fixture: String, _ least: Int) {
     let cases = AnalysisCase.all(of: fixture)
     #expect(cases.count >= least)

@@ -49,5 +49,12 @@ extension Builtin {
     averages,
     histograms,
     sampling,
+    sets,
+    ordering,
+    predicates,
+    sequences,
+    special,
+    polynomials,
+    fitting,
   ].flatMap { $0 }
 }

@@ -1,0 +1,150 @@
+// nabla · Builtins+Polynomials.swift
+// Polynomials as lists of coefficients, the highest power first.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+
+extension Builtin {
+  /// Functions of polynomials, as the manual lists them.
+  static let polynomials: [Builtin] = [
+    poly, polyval, roots, polyadd, polysub, polymul, polydiv, polyder, polyint,
+  ]
+
+  static let poly = Builtin(
+    "poly", in: .polynomials, .array("seq_of_zeros"),
+    summary: "The polynomial with these zeros and 1 as its first coefficient.",
+    details: "Of a square matrix: its characteristic polynomial.",
+    examples: [
+      .shows("poly([2, 3])", "[ 1., -5.,  6.]"), .shows("poly([1j, -1j])", "[1., 0., 1.]"),
+      .fails(
+        "poly([[1, 2]])", "ValueError: input must be 1d or non-empty square 2d array."),
+    ],
+    seeAlso: ["polyval", "roots"]
+  ) { evaluation, zeros throws(AnalysisError) in
+    Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.polynomial(withZeros: zeros)
+      })
+  }
+
+  static let polyval = Builtin(
+    "polyval", in: .polynomials, .array("p"), .array("x"),
+    summary: "The values of a polynomial at x, by Horner's rule.",
+    examples: [
+      .shows("polyval([1, 0, -2], 3)", "7"), .shows("polyval([2, 1], [0, 1, 2])", "[1, 3, 5]"),
+      .fails("polyval([1, 2], 'a')", "TypeError: 'x' must be an array, not a text"),
+    ],
+    seeAlso: ["polyfit", "roots"]
+  ) { evaluation, coefficients, places throws(AnalysisError) in
+    Value(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.polynomialValues(coefficients, at: places)
+      })
+  }
+
+  static let roots = Builtin(
+    "roots", in: .polynomials, .array("p"),
+    summary: "The zeros of a polynomial.",
+    details: "They are the eigenvalues of its companion matrix, and complex if any of them is.",
+    examples: [
+      .shows("roots([1, -5, 6]).round(12)", "[3., 2.]"),
+      .shows("roots([1, 0, 1, 0])[2]", "0j"),
+      .fails("roots([[1, 2]])", "ValueError: Input must be a rank-1 array."),
+    ],
+    seeAlso: ["poly", "polyval"]
+  ) { evaluation, polynomial throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.roots(of: polynomial)
+      })
+  }
+
+  static let polyadd = combination(
+    "polyadd", .add, "The sum of two polynomials.",
+    .shows("polyadd([1, 2], [9, 5, 4])", "[9, 6, 6]"))
+  static let polysub = combination(
+    "polysub", .subtract, "The difference of two polynomials.",
+    .shows("polysub([1, 2], [9, 5, 4])", "[-9, -4, -2]"))
+
+  private static func combination(
+    _ name: String, _ function: BinaryFunction, _ summary: String, _ example: BuiltinExample
+  ) -> Builtin {
+    Builtin(
+      name, in: .polynomials, .array("a1"), .array("a2"), summary: summary,
+      examples: [
+        example, .fails("\(name)([[1]], [1])", "ValueError: Polynomial must be 1d only."),
+      ],
+      seeAlso: ["polymul", "polyval"]
+    ) { evaluation, first, second throws(AnalysisError) in
+      Value.array(
+        try evaluation.analyze { steps throws(AnalysisError) in
+          try steps.combine(function, polynomials: first, second)
+        })
+    }
+  }
+
+  static let polymul = Builtin(
+    "polymul", in: .polynomials, .array("a1"), .array("a2"),
+    summary: "The product of two polynomials.",
+    examples: [
+      .shows("polymul([1, 2], [1, -2])", "[ 1,  0, -4]"),
+      .fails("polymul([[1]], [1])", "ValueError: Polynomial must be 1d only."),
+    ],
+    seeAlso: ["convolve", "polydiv"]
+  ) { evaluation, first, second throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.polynomialProduct(first, second)
+      })
+  }
+
+  static let polydiv = Builtin(
+    "polydiv", in: .polynomials, .array("u"), .array("v"),
+    summary: "The quotient of two polynomials, and what the division leaves.",
+    examples: [
+      .shows("polydiv([1, 0, -4], [1, 2])", "([ 1., -2.], [0.])"),
+      .fails("polydiv([1, 2], [])", "ValueError: v cannot be empty"),
+    ],
+    seeAlso: ["polymul"]
+  ) { evaluation, dividend, divisor throws(AnalysisError) in
+    try evaluation.analyze { steps throws(AnalysisError) in
+      let (quotient, rest) = try steps.polynomialQuotient(dividend, divisor)
+      return .arrays([quotient, rest])
+    }
+  }
+
+  static let polyder = Builtin(
+    "polyder", in: .polynomials, .array("p"), .integer("m", default: 1),
+    summary: "The derivative of a polynomial, taken m times.",
+    examples: [
+      .shows("polyder([1, 2, 3, 4])", "[3, 4, 3]"), .shows("polyder([1, 2, 3, 4], 2)", "[6, 4]"),
+      .fails(
+        "polyder([1, 2], -1)",
+        "ValueError: Order of derivative must be positive (see polyint)"),
+    ],
+    seeAlso: ["gradient", "polyint"]
+  ) { evaluation, polynomial, order throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.polynomialDerivative(polynomial, order: order)
+      })
+  }
+
+  static let polyint = Builtin(
+    "polyint", in: .polynomials, .array("p"), .integer("m", default: 1), .optionalArray("k"),
+    summary: "The integral of a polynomial, taken m times.",
+    details: "k is the constant of integration, or one for each time; 0 by default.",
+    examples: [
+      .shows("polyint([3, 2, 1])", "[1., 1., 1., 0.]"),
+      .shows("polyint([6, 0], 2, k=[5, 7])", "[1., 0., 5., 7.]"),
+      .fails(
+        "polyint([1, 2], -1)", "ValueError: Order of integral must be positive (see polyder)"),
+    ],
+    seeAlso: ["polyder", "trapezoid"]
+  ) { evaluation, polynomial, order, constants throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.polynomialIntegral(polynomial, order: order, constants: constants)
+      })
+  }
+}
