@@ -134,10 +134,7 @@ extension ArraySteps {
   }
 }
 
-/// What happens to an index beyond the ends of its axis.
-package enum IndexMode: String, CaseIterable, Sendable {
-  case raise, wrap, clip
-
+extension IndexMode {
   /// The place inside an axis; nil if there is none.
   func place(_ index: Int, in length: Int) -> Int? {
     switch self {

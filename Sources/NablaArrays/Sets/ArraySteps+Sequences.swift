@@ -73,7 +73,8 @@ extension ArraySteps {
         .logicalAnd, self(.equal, wrapped, low), self(.greater, steps, 0))
       wrapped = try choose(isEdge, high, wrapped)
     }
-    let limit = try jump ?? half(period)
+    let limit: Operand
+    if let jump { limit = jump } else { limit = try half(period) }
     let isSmall = try self(.less, self(.absolute, steps), limit)
     let corrections = try choose(isSmall, 0, self(.subtract, wrapped, steps))
     let moved = try self(

@@ -66,7 +66,7 @@ package final class ArraySteps {
   }
 
   /// The elements in another dtype.
-  func cast(_ array: AnyArray, _ dtype: DType) throws(AnalysisError) -> AnyArray {
+  package func cast(_ array: AnyArray, _ dtype: DType) throws(AnalysisError) -> AnyArray {
     if array.dtype == dtype { return array }
     return try engine { () throws(ArrayError) in try array.astype(dtype) }
   }

@@ -148,7 +148,9 @@ extension Builtin {
       .fails("isrealobj('a')", "TypeError: 'x' must be an array, not a text"),
     ],
     seeAlso: ["isreal"]
-  ) { _, array in .bool(array.dtype.kind != "c") }
+  ) { _, array throws(ArrayError) in
+    .bool(array.dtype.kind != Character("c"))
+  }
 
   static let iscomplexobj = Builtin(
     "iscomplexobj", in: .comparison, .array("x"),
@@ -158,7 +160,9 @@ extension Builtin {
       .fails("iscomplexobj('a')", "TypeError: 'x' must be an array, not a text"),
     ],
     seeAlso: ["iscomplex"]
-  ) { _, array in .bool(array.dtype.kind == "c") }
+  ) { _, array throws(ArrayError) in
+    .bool(array.dtype.kind == Character("c"))
+  }
 
   static let nanToNum = Builtin(
     "nan_to_num", in: .elementwise,
