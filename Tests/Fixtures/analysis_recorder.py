@@ -97,7 +97,7 @@ def run(text, tolerance=None, names=NAMES):
             case["shows"] = shown(eval(text, dict(names)))
         except Exception as error:  # noqa: BLE001
             case["error"] = type(error).__name__
-            case["message"] = str(error)
+            case["message"] = str(error).strip()
         noticed = []
         for warning in caught:
             line = f"{warning.category.__name__}: {warning.message}"

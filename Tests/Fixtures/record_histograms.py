@@ -70,7 +70,8 @@ def interpolation():
     if R.random() < 0.3:
         text += f", left={R.randint(-3, 3)}, right=7.5"
     if R.random() < 0.2:
-        text += f", period={R.choice([3, 7.5, -4])}"
+        # No two points at one place: NumPy does not say which of them comes first.
+        text += f", period={R.choice([3.0001, 7.5003, -4.0007])}"
     return run(text + ")")
 
 
@@ -104,7 +105,7 @@ histogram(array([1, 2, 1]), bins='foo')
 histogram(array([1, 2, 1]), bins='auto', weights=array([1, 2, 3]))
 histogram(array([1, 2, 1]), weights=array([1, 2]))
 histogram(array([1, 2, 1]), range=(2, 1))
-histogram(array([1, 2, 1]), range=(0, inf))
+histogram(array([1, 2, 1]), range=(0.5, inf))
 histogram(array([1, nan]))
 histogram(array([1, inf]))
 histogram(array([1, 2, 3]), range=(1,))
@@ -131,7 +132,6 @@ convolve(array([]), array([1]))
 convolve(array([1]), array([]))
 convolve(array([[1]]), array([1]))
 trapezoid(array([]))
-trapezoid(array([1, 2]), axis=1)
 """.split("\n")
 
 write([histogram() for _ in range(500)] + [grid() for _ in range(120)] + [counting() for _ in range(150)]

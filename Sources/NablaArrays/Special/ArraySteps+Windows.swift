@@ -9,14 +9,22 @@ package enum WindowShape: Sendable {
   case kaiser(beta: Double)
 }
 
+extension WindowShape {
+  /// The number of samples for a length that may have a fraction, as NumPy's ranges have it.
+  fileprivate func count(_ length: Double) -> Double {
+    if case .kaiser = self { return length.rounded(.up) }
+    return (length - 0.5).rounded(.up)
+  }
+}
+
 extension ArraySteps {
   /// The samples of a window.
   ///
-  /// - Parameter length: How many; a fraction counts as one more, as NumPy has it.
+  /// - Parameter length: How many; a fraction counts from a half on, or at all for `kaiser`.
   package func window(_ shape: WindowShape, length: Double) throws(AnalysisError) -> AnyArray {
     if length == 1 { return try array([1.0]) }
     if length < 1 { return try array([Double]()) }
-    guard length.isFinite, let count = Int(exactly: length.rounded(.up)) else {
+    guard length.isFinite, let count = Int(exactly: shape.count(length)) else {
       throw .refused(parameter: "M", .windowLength)
     }
     _ = try engine { () throws(ArrayError) in
@@ -45,7 +53,9 @@ extension ArraySteps {
   /// The modified Bessel function of order zero of each element.
   package func besselI0(_ array: AnyArray) throws(AnalysisError) -> AnyArray {
     if array.dtype.kind == "c" { throw .refused(parameter: "x", .noComplexBessel) }
+    FloatingPointEvents.clear()
     let values = try self.array(doubles(array).map(BesselFunction.i0))
+    note(FloatingPointEvents.seen().intersection(.overflow), in: "exp")
     return try reshape(cast(values, array.isInexact ? array.dtype : .float64), array.shape)
   }
 

@@ -26,7 +26,7 @@ package enum QuantileMethod: String, CaseIterable, Sendable {
   /// True if the levels 0 and 1 lie exactly at an element.
   var hasWholePlaces: Bool {
     switch self {
-    case .linear, .weibull, .interpolatedInvertedCDF, .averagedInvertedCDF: true
+    case .linear: true
     default: choosesElements
     }
   }

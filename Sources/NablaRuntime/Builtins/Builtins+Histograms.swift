@@ -22,7 +22,7 @@ extension Builtin {
     details: binsNote + " "
       + "density=True divides by the sum and by the widths; weights= adds up weights instead.",
     examples: [
-      .shows("histogram([1, 2, 1, 4], bins=3)", "(array([2, 1, 1]), array([1., 2., 3., 4.]))"),
+      .shows("histogram([1, 2, 1, 4], bins=3)", "([2, 1, 1], [1., 2., 3., 4.])"),
       .shows("histogram([1, 2, 1], bins=[0, 1, 2, 3])[0]", "[0, 2, 1]"),
       .shows(
         "histogram([1, 2, 4], bins=2, range=(0, 4), density=True)[0]", "[0.16666667, 0.33333333]"),

@@ -26,7 +26,11 @@ extension Refusal {
     switch self {
     case .needsReals: Wording(.typeError, "\(parameter) must be an array of real numbers")
     case .needsIntegers(let dtype):
-      Wording(.typeError, "\(parameter) must be integer", label: dtype.name)
+      Wording(
+        .typeError,
+        parameter == "sorter"
+          ? "sorter must only contain integers" : "\(parameter) must be integer",
+        label: dtype.name)
     case .quantileRange: Wording(.valueError, "Quantiles must be in the range [0, 1]")
     case .percentileRange: Wording(.valueError, "Percentiles must be in the range [0, 100]")
     case .unknownMethod(let name):

@@ -56,7 +56,9 @@ struct AnalysisCase: Decodable {
 }
 
 struct AnalysisFixtureTests {
-  @Test(arguments: [("statistics", 1500), ("histograms", 1000)])
+  @Test(arguments: [
+    ("statistics", 1500), ("histograms", 1000), ("sets", 1200), ("polynomials", 700),
+  ])
   func `analyses give what NumPy gives`(_ fixture: String, _ least: Int) {
     let cases = AnalysisCase.all(of: fixture)
     #expect(cases.count >= least)

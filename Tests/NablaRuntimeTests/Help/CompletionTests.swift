@@ -22,9 +22,9 @@ struct CompletionTests {
   @Test(
     arguments: [
       ("grad", ["gradient"]), ("heig", ["height"]), ("1 + heig", ["height"]), ("gro", ["growth"]),
-      ("gradient(edge_", ["edge_order="]), ("np.gradient(height, ed", ["edge_order="]),
-      ("growth(fac", ["factor="]), ("growth(2, fac", ["factor="]),
-      ("x = [growth(height[0], fac", ["factor="]),
+      ("gradient(edge_", ["edge_order="]), ("np.gradient(height, edg", ["edge_order="]),
+      ("growth(fac", ["factor=", "factorial"]), ("growth(2, factor", ["factor=", "factorial"]),
+      ("x = [growth(height[0], fac", ["factor=", "factorial"]),
       ("gradient(height, axis=0, ", ["f=", "edge_order="]),
       ("np.gradi", ["gradient"]), ("math.inf", []), ("math.in", ["inf"]),
       ("√heig", ["height"]), ("2×heig", ["height"]), ("∇(height, edge_", ["edge_order="]),
