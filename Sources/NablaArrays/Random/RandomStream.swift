@@ -7,7 +7,7 @@
 package struct RandomStream: Sendable {
   package var bits: BitGenerator
   /// Whether variates are made as by NumPy's older functions.
-  package let isLegacy: Bool
+  package var isLegacy: Bool
   /// The second of a pair of normal variates of the older functions.
   package var keptNormal: Double?
 

@@ -36,6 +36,12 @@ package final class Evaluation {
   private var warningCall: (builtin: Builtin, isMethod: Bool)?
   /// The fact behind the last failure, before it became a picture; tests ask for it.
   package var failedFact: (any Fact)?
+  /// The list that the running builtin was given to change.
+  var changingList: ChangingList?
+  /// The generator that the running method belongs to.
+  var randomReceiver: RandomObject?
+  /// The state that NumPy's older functions draw from; nil before the first draw.
+  var sessionRandom: RandomState?
   /// The session, for command words.
   weak var session: Session?
 

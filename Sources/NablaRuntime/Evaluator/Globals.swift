@@ -17,6 +17,7 @@ struct Globals {
   private enum Change {
     case rebound(NameID, old: Value?, origin: Origin?)
     case written(NameID, ArrayPatch)
+    case drawn(RandomState, RandomStream, SeedSequence?)
   }
 
   private var values: [Value?] = []
@@ -60,12 +61,23 @@ struct Globals {
         guard let value = values[name.index] else { continue }
         values[name.index] = nil
         values[name.index] = patch.undone(on: value)
+      case .drawn(let state, let stream, let seed):
+        state.stream = stream
+        state.seed = seed
+        state.savedInput = -1
       }
     }
     changes.removeAll(keepingCapacity: true)
   }
 
   // MARK: - Changes
+
+  /// Remembers the state of a generator that is about to change.
+  mutating func save(_ state: RandomState) {
+    guard state.savedInput != input else { return }
+    state.savedInput = input
+    changes.append(.drawn(state, state.stream, state.seed))
+  }
 
   /// Binds a variable to a value, or unbinds it.
   mutating func set(_ name: NameID, _ value: Value?, origin: Origin?) {

@@ -18,7 +18,7 @@ extension Machine {
     var part = try current(plan)
     for step in steps { part = try Store.read(step, of: part, names: names) }
     guard let callee = value(i.c).changingFunction(of: shape, at: plan.changedArgument, names),
-      case .array = part
+      part.isArray || part.isList && callee.builtin.changesLists
     else {
       set(i.c + 1 + Int32(plan.changedArgument), part)
       return false
@@ -44,6 +44,10 @@ extension Machine {
     try change(plan, saving: nil) { (root) throws(RuntimeFailure) in
       try Store.update(&root, at: steps[...], names: evaluation.names) {
         (target) throws(RuntimeFailure) in
+        if case .list(let items) = target {
+          (target, result) = try evaluation.change(items, callee, position, given)
+          return
+        }
         guard case .array(var object) = target else { return }
         target = .none
         if !isKnownUniquelyReferenced(&object) { object = ArrayObject(object.array) }
@@ -63,6 +67,32 @@ extension Machine {
     }
     return result
   }
+}
+
+extension Evaluation {
+  /// Runs a function that changes a list.
+  fileprivate func change(
+    _ items: [Value], _ callee: ChangingCallee, _ position: CallShape.Position,
+    _ given: CallArguments
+  ) throws(RuntimeFailure) -> (list: Value, result: Value) {
+    var given = given
+    switch position {
+    case .positional(let place):
+      given.positional[place + (callee.receiver == nil ? 0 : 1)] = .list(items)
+    case .keyword(let place): given.keywords[place].value = .list(items)
+    }
+    let list = ChangingList(items)
+    let outer = changingList
+    changingList = list
+    defer { changingList = outer }
+    let result = try run(callee.builtin, given, isMethod: callee.receiver != nil)
+    return (.list(list.items), result)
+  }
+}
+
+extension Builtin {
+  /// True if the argument that the function changes may be a list: `rng.shuffle(x)`.
+  fileprivate var changesLists: Bool { category == .random && changed == "x" }
 }
 
 /// A builtin that changes an argument, with the value it is a method of.

@@ -14,6 +14,7 @@ extension BuiltinCategory {
     case .polynomials: "Polynomials"
     case .shapes: "Shapes"
     case .linearAlgebra: "Linear algebra"
+    case .random: "Random numbers"
     case .comparison: "Comparing and choosing"
     case .printing: "Printing arrays"
     case .language: "Python's own functions"
@@ -35,6 +36,7 @@ extension BuiltinCategory {
     case .shapes: "Elements in another shape; arrays joined and split."
     case .linearAlgebra:
       "Products of arrays, systems of equations, eigenvalues and factors of matrices."
+    case .random: "Generators, distributions and samples, bit for bit NumPy's."
     case .comparison: "Questions to each element, and choices by the answers."
     case .printing: "How arrays are written."
     case .language: "What Python has without an import, and methods of lists."

@@ -168,13 +168,19 @@ extension Builtin {
     if places.contains(.linalg) { return "linalg." + name }
     if places.contains(.random) { return "random." + name }
     if places.contains(.fft) { return "fft." + name }
+    if places.contains(.generator) { return "rng." + name }
+    if places.contains(.bitGenerator) { return "bit_generator." + name }
+    if places.contains(.seedSequence) { return "seeds." + name }
     if places.contains(.textMethod) { return "text." + name }
     return places.contains(.listMethod) ? "list." + name : "x." + name
   }
 
   /// The signature as one calls it: a method's without its receiver.
   package var shownSignature: String {
-    let isOnlyMethod = places.isDisjoint(with: [.bare, .np, .math, .linalg, .random, .fft])
+    let functions: BuiltinPlaces = [
+      .bare, .np, .math, .linalg, .random, .fft, .generator, .bitGenerator, .seedSequence,
+    ]
+    let isOnlyMethod = places.isDisjoint(with: functions)
     guard isOnlyMethod else { return usage }
     return Signature(Array(signature.parameters.dropFirst())).text
   }

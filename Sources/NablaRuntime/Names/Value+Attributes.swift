@@ -13,6 +13,11 @@ extension Value {
     if let builtin = BuiltinCatalog.shared.builtin(named: name, at: methodPlaces) {
       return .method(MethodObject(receiver: self, builtin: builtin))
     }
+    if case .random(let object) = self,
+      let builtin = BuiltinCatalog.shared.builtin(named: name, at: object.methodPlaces)
+    {
+      return .builtin(builtin.bound(to: object))
+    }
     guard case .module(let module) = self else {
       throw RuntimeFailure(
         NameFault.noAttribute(type: typeName, name: name, known: attributeNames))
@@ -38,6 +43,8 @@ extension Value {
     switch self {
     case .module(let module): return module.memberNames
     case .record(let object): return object.fields.map(\.name)
+    case .random(let object):
+      return (object.attributeNames + BuiltinCatalog.shared.names(at: object.methodPlaces)).sorted()
     default: break
     }
     let attributes: [String] =
@@ -89,6 +96,7 @@ extension Value {
       case "step": slice.step
       default: nil
       }
+    case .random(let object): object.attribute(name)
     case .none, .text, .list, .tuple, .ellipsis, .function, .builtin, .method: nil
     }
   }

@@ -31,13 +31,8 @@ extension Value {
       BuiltinCatalog.shared.builtin(named: name, at: home.place) != nil
         || Constant.named(name, at: home.place) != nil
     }
-    if let home { return home.prefix + "." + name }
-    return randomNames.contains(name) ? "random." + name : nil
+    guard let home else { return nil }
+    // A single letter more probably is a variable that was forgotten than the distribution f.
+    return home.place == .random && name.count == 1 ? nil : home.prefix + "." + name
   }
-
-  /// Names that only `numpy.random` has.
-  private static let randomNames: Set = [
-    "choice", "shuffle", "permutation", "rand", "randn", "randint", "normal", "uniform", "seed",
-    "default_rng", "standard_normal",
-  ]
 }

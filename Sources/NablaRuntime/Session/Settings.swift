@@ -15,5 +15,11 @@ package struct Settings: Sendable {
   /// The arguments after a script's name; nil where there is no script.
   package var scriptArguments: [String]?
 
+  /// Random words to seed generators with that the user gives no seed; from the system.
+  package var entropy: @Sendable () -> [UInt32] = {
+    var source = SystemRandomNumberGenerator()
+    return (0..<4).map { _ in source.next() }
+  }
+
   package init() {}
 }

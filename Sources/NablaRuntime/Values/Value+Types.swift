@@ -30,6 +30,7 @@ extension Value {
       builtin.typeName == nil ? "builtin_function_or_method" : "type"
     case .method: "builtin_function_or_method"
     case .module: "module"
+    case .random(let object): object.typeName
     case .record(let object): object.name
     }
   }
@@ -53,6 +54,7 @@ extension Value {
     case .dtype: "a dtype"
     case .function, .builtin, .method: "a function"
     case .module: "a module"
+    case .random(let object): object.typeDescription
     case .record(let object): "a \(object.name)"
     }
   }

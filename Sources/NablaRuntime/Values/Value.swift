@@ -38,6 +38,8 @@ package enum Value: Sendable {
   /// `x.sum`: a method with the value it belongs to.
   case method(MethodObject)
   case module(Module)
+  /// A random generator: shared by all values that refer to it.
+  case random(RandomObject)
   /// Several named results in one.
   case record(RecordObject)
 }

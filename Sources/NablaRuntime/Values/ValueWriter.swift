@@ -85,6 +85,7 @@ struct ValueWriter {
     case .method(let method):
       "<built-in method \(method.builtin.name) of \(method.receiver.typeName) object>"
     case .module(let module): "<module '\(module.name)'>"
+    case .random(let object): object.text
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar, .array, .list, .tuple, .slice, .record:
       ""
     }

@@ -96,6 +96,24 @@ package final class Builtin: Sendable {
       throw RuntimeFailure(CallError.notCallable(type: name))
     }
   }
+
+  /// The same function with another body.
+  init(
+    _ other: Builtin,
+    body: @escaping @Sendable (Evaluation, BoundArguments) throws(RuntimeFailure) -> Value
+  ) {
+    name = other.name
+    category = other.category
+    places = other.places
+    changed = other.changed
+    signature = other.signature
+    summary = other.summary
+    details = other.details
+    examples = other.examples
+    seeAlso = other.seeAlso
+    index = other.index
+    self.body = body
+  }
 }
 
 extension Builtin {
@@ -107,6 +125,7 @@ extension Builtin {
 package enum BuiltinCategory: String, CaseIterable, Sendable {
   case calculus, creation, elementwise, reductions, statistics, polynomials, shapes
   case linearAlgebra = "linear algebra"
+  case random = "random numbers"
   case comparison, printing, language, math, text
   case constants
 }
@@ -136,6 +155,12 @@ package struct BuiltinPlaces: OptionSet, Sendable {
   package static let fft = BuiltinPlaces(rawValue: 256)
   /// A method of tuples: `t.count(1)`.
   package static let tupleMethod = BuiltinPlaces(rawValue: 512)
+  /// A method of random generators: `rng.normal(…)`.
+  package static let generator = BuiltinPlaces(rawValue: 1 << 20)
+  /// A method of bit generators: `rng.bit_generator.random_raw()`.
+  package static let bitGenerator = BuiltinPlaces(rawValue: 1 << 21)
+  /// A method of seed sequences: `seeds.spawn(3)`.
+  package static let seedSequence = BuiltinPlaces(rawValue: 1 << 22)
 
   /// NumPy's main namespace: `name(…)` and `np.name(…)`.
   package static let numpy: BuiltinPlaces = [.bare, .np]
