@@ -2,6 +2,7 @@
 // The variables of a session.
 // SPDX-License-Identifier: Apache-2.0
 
+import NablaArrays
 import NablaDiagnostics
 import NablaSyntax
 
