@@ -79,7 +79,7 @@ SEPARATE = {"random", "standard_normal", "standard_exponential", "standard_cauch
 
 def generator(legacy):
     if legacy:
-        seed = rnd.choice(["0", "3", "42", "2**32 - 1", "[1, 2]", "[7] * 700"])
+        seed = rnd.choice(["0", "3", "42", "2**32 - 1", "[1, 2]", "list(range(5, 705))"])
         return f"np.random.seed({seed})", "np.random"
     return f"rng = np.random.default_rng({rnd.choice(SEEDS)})", "rng"
 

@@ -9,6 +9,8 @@ package struct IntegerKind: Sendable {
   let width: Int
   let least: Int128
   let most: Int128
+  /// The parameter that the upper bound stands at: `low` where it is the only one.
+  package var highParameter = "high"
 
   /// Creates the kind of a dtype; nil if it holds no integers.
   package init?(_ dtype: DType) {

@@ -17,6 +17,8 @@ package enum ParameterRule: Hashable, Sendable {
   case nonzeroProbability
   /// From 0 to 1, not 1.
   case uncertainProbability
+  /// One and more.
+  case atLeastOne
   /// More than 1.
   case aboveOne
   /// A mean of Poisson variates that 64 bits hold.
@@ -34,6 +36,7 @@ package enum ParameterRule: Hashable, Sendable {
     case .probability: value >= 0 && value <= 1
     case .nonzeroProbability: value > 0 && value <= 1
     case .uncertainProbability: value >= 0 && value < 1
+    case .atLeastOne: value >= 1
     case .aboveOne: value > 1
     case .poissonMean: value >= 0 && value <= Self.largestMean
     }

@@ -6,10 +6,10 @@
 package enum RandomError: Error, Hashable, Sendable {
   /// A parameter that the distribution does not have; `index` is its place in an array of them.
   case parameter(name: String, rule: ParameterRule, value: Double, index: [Int]?)
-  /// Bounds without a number between them, as typed.
-  case emptyRange(low: String, high: String, includesHigh: Bool)
-  /// A bound that the dtype does not hold; `name` is `low` or `high`.
-  case boundOutOfRange(name: String, value: String, dtype: String)
+  /// Bounds without a number between them, as typed; `parameter` is where the upper one stands.
+  case emptyRange(low: String, high: String, includesHigh: Bool, parameter: String)
+  /// A bound that the dtype does not hold; `name` is `low` or `high`, `parameter` where it stands.
+  case boundOutOfRange(name: String, value: String, dtype: String, parameter: String)
   /// Bounds of uniform numbers whose difference is no number.
   case unboundedRange(low: Double, high: Double, isLegacy: Bool)
   /// Parameters whose shapes do not broadcast together.

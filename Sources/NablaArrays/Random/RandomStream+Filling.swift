@@ -21,7 +21,7 @@ extension RandomStream {
   ) throws(RandomError) -> AnyArray {
     try Self.check(arrays, distribution.parameters)
     let shape = try VariateShape(size: size, arrays)
-    if distribution == .negativeBinomial, !isLegacy { try Self.checkMeans(shape) }
+    if distribution == .negativeBinomial { try Self.checkMeans(shape) }
     return .int64(try run(DiscreteJob(distribution: distribution, shape: shape)))
   }
 

@@ -59,13 +59,18 @@ struct IntegerRange {
   ) throws(RandomError) {
     let last = includesHigh ? high : high - 1
     if low < kind.least {
-      throw .boundOutOfRange(name: "low", value: String(low), dtype: kind.dtype.name)
+      throw .boundOutOfRange(
+        name: "low", value: String(low), dtype: kind.dtype.name,
+        parameter: "low")
     }
     if last > kind.most {
-      throw .boundOutOfRange(name: "high", value: String(high), dtype: kind.dtype.name)
+      throw .boundOutOfRange(
+        name: "high", value: String(high), dtype: kind.dtype.name, parameter: kind.highParameter)
     }
     if low > last {
-      throw .emptyRange(low: String(low), high: String(high), includesHigh: includesHigh)
+      throw .emptyRange(
+        low: String(low), high: String(high), includesHigh: includesHigh,
+        parameter: kind.highParameter)
     }
     start = Int64(truncatingIfNeeded: low)
     most = UInt64(truncatingIfNeeded: last - low)

@@ -5,17 +5,17 @@
 extension RandomStream {
   /// Draws an order of so many positions.
   package mutating func order(of count: Int) throws(RandomError) -> NDArray<Int64> {
-    try run(OrderJob(count: count, lines: 1, first: 1))
+    try run(OrderJob(count: count, lines: 1))
   }
 
   /// Draws an order for each of several lines, one behind the other.
   mutating func orders(of count: Int, lines: Int) throws(RandomError) -> NDArray<Int64> {
-    try run(OrderJob(count: count, lines: lines, first: 1))
+    try run(OrderJob(count: count, lines: lines))
   }
 
   /// Puts the last positions of an order of `count` in place, as a sample needs.
   mutating func partialOrder(of count: Int, first: Int) throws(RandomError) -> NDArray<Int64> {
-    try run(OrderJob(count: count, lines: 1, first: first))
+    try run(OrderJob(count: count, lines: 1, first: first, method: .multiplication))
   }
 
   /// The array with its items along an axis in an order drawn at random.
@@ -78,7 +78,9 @@ private struct OrderJob: VariateJob {
   let count: Int
   let lines: Int
   /// The first place that gets a random item.
-  let first: Int
+  var first = 1
+  /// NumPy masks when it shuffles, and multiplies when it draws a sample.
+  var method = BoundingMethod.masking
 
   func run<Source: VariateSource>(_ source: inout Source) throws(RandomError) -> NDArray<Int64> {
     var bits = source.bits
@@ -90,7 +92,7 @@ private struct OrderJob: VariateJob {
           for place in 0..<count { target[start + place] = Int64(place) }
           for place in stride(from: count - 1, through: max(first, 1), by: -1) {
             let most = UInt64(place)
-            let other = Source.isLegacy ? bits.masked(upTo: most) : bits.bounded(upTo: most)
+            let other = method == .masking ? bits.masked(upTo: most) : bits.bounded(upTo: most)
             target.swapAt(start + place, start + Int(other))
           }
         }

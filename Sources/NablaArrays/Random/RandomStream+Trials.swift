@@ -22,7 +22,10 @@ extension RandomStream {
   ) throws(RandomError) -> AnyArray {
     try Self.check(
       [good, bad, sample],
-      [.init("ngood", .nonNegative), .init("nbad", .nonNegative), .init("nsample", .nonNegative)])
+      [
+        .init("ngood", .nonNegative), .init("nbad", .nonNegative),
+        .init("nsample", isLegacy ? .atLeastOne : .nonNegative),
+      ])
     let shape = try VariateShape(size: size, [good, bad, sample]).shape
     let counts = try CountParameter.several([good, bad, sample], [], size)
     let places = counts.allSatisfy(\.isSingle) ? 1 : shape.reduce(1, *)

@@ -131,12 +131,13 @@ extension Evaluation {
     _ low: Value, _ high: Value?, _ size: [Int]?, _ dtype: DType, includesHigh: Bool,
     at place: BuiltinPlaces
   ) throws(RuntimeFailure) -> AnyArray {
-    guard let kind = IntegerKind(dtype) else {
+    guard var kind = IntegerKind(dtype) else {
       throw RuntimeFailure(
         RandomError.unsupportedDType(
           dtype: dtype, function: place == .random ? "randint" : "integers"))
     }
     let (least, most): (Value, Value) = if let high { (low, high) } else { (.int(0), low) }
+    if high == nil { kind.highParameter = "low" }
     let bounds: IntegerBounds
     if let first = least.exactInteger, let last = most.exactInteger {
       bounds = .numbers(low: Int128(clamping: first), high: Int128(clamping: last))
@@ -146,8 +147,9 @@ extension Evaluation {
       }
       bounds = .arrays(low: first, high: last)
     }
+    let drawn = kind
     return try draw(at: place) { (stream) throws(RandomError) in
-      try stream.drawIntegers(bounds, kind, size: size, includesHigh: includesHigh)
+      try stream.drawIntegers(bounds, drawn, size: size, includesHigh: includesHigh)
     }
   }
 }

@@ -10,15 +10,15 @@ extension RandomError: Fact {
     switch self {
     case .parameter(let name, let rule, let value, let index):
       parameterWording(name, rule, value, index)
-    case .emptyRange(let low, let high, let includesHigh):
+    case .emptyRange(let low, let high, let includesHigh, let parameter):
       Wording(
         .valueError, includesHigh ? "low > high" : low == "0" ? "high <= 0" : "low >= high",
-        at: .parameter(low == "0" ? "low" : "high"),
+        at: .parameter(parameter),
         notes: ["low is \(low), high is \(high)"],
         help: includesHigh ? nil : "high is left out; to draw it too: endpoint=True")
-    case .boundOutOfRange(let name, let value, let dtype):
+    case .boundOutOfRange(let name, let value, let dtype, let parameter):
       Wording(
-        .valueError, "\(name) is out of bounds for \(dtype)", at: .parameter(name),
+        .valueError, "\(name) is out of bounds for \(dtype)", at: .parameter(parameter),
         notes: ["\(name) is \(value)"])
     case .unboundedRange(let low, let high, let isLegacy):
       Wording(
@@ -30,7 +30,7 @@ extension RandomError: Fact {
         ])
     case .shapeMismatch(let shapes):
       Wording(
-        .valueError, "shape mismatch: objects cannot be broadcast to a single shape",
+        .valueError, "shape mismatch: objects cannot be broadcast to a single shape", at: .sign,
         notes: ["the shapes are " + shapes.map(ShapeText.text).joined(separator: ", ")])
     case .sizeMismatch(let size, let parameters):
       Wording(
@@ -42,7 +42,7 @@ extension RandomError: Fact {
         .valueError, relation,
         at: .parameter(relation.hasPrefix("mode") ? "mode" : "left"),
         help: "the order is left <= mode <= right, and left < right")
-    case .array(let error): error.wording
+    case .array(let error): PlacedFact(error, at: .parameter(error.placeInDraw)).wording
     default: choiceWording
     }
   }
@@ -110,6 +110,13 @@ extension RandomError: Fact {
   }
 }
 
+extension ArrayError {
+  /// The parameter at fault when arrays of variates cannot be made.
+  fileprivate var placeInDraw: String {
+    if case .axisOutOfRange = self { "axis" } else { "size" }
+  }
+}
+
 extension ParameterRule {
   /// NumPy's phrase for a value that the rule forbids.
   fileprivate func phrase(for name: String, _ value: Double, isArray: Bool) -> String {
@@ -122,6 +129,7 @@ extension ParameterRule {
     case .probability: "\(name) < 0, \(name) > 1 or \(name) \(nan)"
     case .nonzeroProbability: "\(name) <= 0, \(name) > 1 or \(name) contains NaNs"
     case .uncertainProbability: "\(name) < 0, \(name) >= 1 or \(name) \(nan)"
+    case .atLeastOne: "\(name) < 1 or \(name) \(nan)"
     case .aboveOne: "\(name) <= 1 or \(name) \(nan)"
     case .poissonMean:
       value > 0 ? "\(name) value too large" : "\(name) < 0 or \(name) \(nan)"

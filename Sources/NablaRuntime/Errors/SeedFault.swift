@@ -55,7 +55,7 @@ extension SeedFault: Fact {
         at: .parameter("bit_generator"), help: "np.random.default_rng(seed) makes a generator")
     case .noChildren:
       Wording(
-        .typeError, "The underlying SeedSequence does not implement spawning.",
+        .typeError, "The underlying SeedSequence does not implement spawning.", at: .sign,
         notes: ["the generator was seeded by np.random.seed"])
     }
   }

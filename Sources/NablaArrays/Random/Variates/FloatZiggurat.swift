@@ -32,8 +32,8 @@ struct FloatZiggurat<Bits: BitSource> {
   private mutating func normalTail(isNegative: Bool) -> Float {
     let tail = Float(Ziggurats.normalTail)
     while true {
-      let x = -Float(Ziggurats.normalTailReciprocal) * log1p(-bits.nextFloat())
-      let y = -log1p(-bits.nextFloat())
+      let x = -Float(Ziggurats.normalTailReciprocal) * log1pf(-bits.nextFloat())
+      let y = -log1pf(-bits.nextFloat())
       if y + y > x * x { return isNegative ? -(tail + x) : tail + x }
     }
   }
@@ -45,17 +45,17 @@ struct FloatZiggurat<Bits: BitSource> {
       let place = word >> 8
       let x = Float(place) * exponentialLayers[index].width
       if place < exponentialLayers[index].sure { return x }
-      if index == 0 { return Float(Ziggurats.exponentialTail) - log1p(-bits.nextFloat()) }
+      if index == 0 { return Float(Ziggurats.exponentialTail) - log1pf(-bits.nextFloat()) }
       let (outer, inner) = (
         exponentialLayers[index - 1].density, exponentialLayers[index].density
       )
       let height = (outer - inner) * bits.nextFloat() + inner
-      if height < exp(-x) { return x }
+      if height < expf(-x) { return x }
     }
   }
 
   /// An exponential variate by inversion.
-  mutating func inverseExponential() -> Float { -log1p(-bits.nextFloat()) }
+  mutating func inverseExponential() -> Float { -log1pf(-bits.nextFloat()) }
 
   /// A gamma variate; the formulas are those of `VariateSource.gamma`.
   mutating func gamma(_ shape: Float) -> Float {
@@ -69,11 +69,11 @@ struct FloatZiggurat<Bits: BitSource> {
       let u = bits.nextFloat()
       let v = exponential()
       if u <= 1 - shape {
-        let x = pow(u, 1 / shape)
+        let x = powf(u, 1 / shape)
         if x <= v { return x }
       } else {
-        let y = -log((1 - u) / shape)
-        let x = pow(1 - shape + shape * y, 1 / shape)
+        let y = -logf((1 - u) / shape)
+        let x = powf(1 - shape + shape * y, 1 / shape)
         if x <= v + y { return x }
       }
     }
@@ -91,7 +91,7 @@ struct FloatZiggurat<Bits: BitSource> {
       v = v * v * v
       let u = bits.nextFloat()
       if u < 1 - 0.0331 * (x * x) * (x * x) { return b * v }
-      if log(u) < 0.5 * x * x + b * (1 - v + log(v)) { return b * v }
+      if logf(u) < 0.5 * x * x + b * (1 - v + logf(v)) { return b * v }
     }
   }
 }
