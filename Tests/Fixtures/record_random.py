@@ -170,7 +170,7 @@ for legacy in (False, True):
     record(f"{start}; print({rng}.choice(20000, 3, replace=False).tolist(), {rng}.random())")
     record(f"{start}; print({rng}.choice(20000, 900, replace=False)[:9].tolist(), {rng}.random())")
     record(f"{start}; print({rng}.multinomial(20, [0.2, 0.3, 0.5], size=(2, 2)).tolist())")
-    record(f"{start}; print({rng}.multinomial(2000, [1 / 6] * 6).tolist())")
+    record(f"{start}; print({rng}.multinomial(2000, list(range(1, 7)) / np.float64(21)).tolist())")
     record(f"{start}; print({rng}.dirichlet([0.5, 3, 10], size=3).tolist())")
 record("rng = np.random.default_rng(4); print(rng.choice(20000, 900, replace=False, shuffle=False)[:9].tolist(), rng.random())")
 record("rng = np.random.default_rng(4); print(rng.choice(20000, 500, replace=False, shuffle=False)[:9].tolist(), rng.random())")
@@ -187,8 +187,8 @@ record("rng = np.random.default_rng(4); print(rng.dirichlet([0.01, 0.0, 0.05], s
 # Seeds and children
 for seed in SEEDS:
     record(f"print(np.random.SeedSequence({seed}).generate_state(6).tolist())")
-    record(f"rng = np.random.default_rng({seed}); print([g.random() for g in rng.spawn(3)], rng.random())")
-record("s = np.random.SeedSequence(5); a = s.spawn(2); b = s.spawn(1)[0].spawn(2); print([np.random.default_rng(x).integers(1000) for x in a + b])")
+    record(f"rng = np.random.default_rng({seed}); print(*[g.random() for g in rng.spawn(3)], rng.random())")
+record("s = np.random.SeedSequence(5); a = s.spawn(2); b = s.spawn(1)[0].spawn(2); print(*[np.random.default_rng(x).integers(1000) for x in a + b])")
 record("print(np.random.RandomState(9).normal(size=3).tolist(), np.random.RandomState([9, 1]).rand(2).tolist())")
 record("print(np.random.SeedSequence(5, spawn_key=(1, 2)).generate_state(3).tolist())")
 record("r = np.random.RandomState(4); s = r.get_state(); a = r.randn(3).tolist(); r.set_state(s); print(a == r.randn(3).tolist())")
@@ -260,7 +260,8 @@ choice(2, p=[1.5, -0.5])
 choice(2, p=[[0.5, 0.5]])
 choice(5, -1)""".splitlines():
     record(f"rng = np.random.default_rng(3); rng.{call}")
-    record(f"np.random.seed(3); np.random.{call}")
+    if call != "negative_binomial(1, 0)":  # the older function gives a wrong number
+        record(f"np.random.seed(3); np.random.{call}")
 for call in """integers(0)
 integers(-3)
 integers(5, 5)

@@ -4,7 +4,8 @@
 
 /// Why nothing can be drawn.
 package enum RandomError: Error, Hashable, Sendable {
-  /// A parameter that the distribution does not have; `index` is its place in an array of them.
+  /// A parameter that the distribution does not have; `index` is its place among
+  /// arrays of them, empty for a number beside arrays.
   case parameter(name: String, rule: ParameterRule, value: Double, index: [Int]?)
   /// Bounds without a number between them, as typed; `parameter` is where the upper one stands.
   case emptyRange(low: String, high: String, includesHigh: Bool, parameter: String)

@@ -20,7 +20,7 @@ extension RandomStream {
     _ distribution: DiscreteDistribution, _ arrays: [AnyArray], size: [Int]?
   ) throws(RandomError) -> AnyArray {
     try Self.check(arrays, distribution.parameters)
-    let shape = try VariateShape(size: size, arrays)
+    let shape = try VariateShape(size: size, arrays, dtype: .int64)
     if distribution == .negativeBinomial { try Self.checkMeans(shape) }
     return .int64(try run(DiscreteJob(distribution: distribution, shape: shape)))
   }
@@ -39,7 +39,7 @@ extension RandomStream {
       let value = numbers.base[numbers.layout.place(ofPosition: place) - numbers.layout.offset]
       throw .parameter(
         name: parameter.name, rule: parameter.rule, value: value,
-        index: array.rank == 0 ? nil : array.layout.index(ofPosition: place))
+        index: arrays.allSatisfy { $0.rank == 0 } ? nil : array.layout.index(ofPosition: place))
     }
   }
 

@@ -14,7 +14,7 @@ extension RandomStream {
     let numbers: NDArray<Int64>
     switch bounds {
     case .numbers(let low, let high):
-      let shape = try VariateShape(size: size, []).shape
+      let shape = try VariateShape(size: size, [], dtype: kind.dtype).shape
       if shape.contains(0) {
         return try Self.array(
           try Self.inEngine { () throws(ArrayError) in
@@ -24,7 +24,7 @@ extension RandomStream {
       let range = try IntegerRange(low, high, kind, includesHigh: includesHigh)
       numbers = try run(IntegerJob(shape: shape, range: range, width: kind.width, method: method))
     case .arrays(let low, let high):
-      let shape = try VariateShape(size: size, [low, high]).shape
+      let shape = try VariateShape(size: size, [low, high], dtype: kind.dtype).shape
       let counts = try CountParameter.several([low, high], [], shape)
       var ranges: [IntegerRange] = []
       let count = shape.reduce(1, *)

@@ -47,7 +47,8 @@ extension RandomStream {
     if !overflow, total < sample {
       throw .sampleExceedsPopulation(good: good, bad: bad, sample: sample)
     }
-    if overflow { throw .populationTooLarge(name: "ngood", count: good) }
+    // Sums of the counts below must fit as well.
+    if overflow || total >= 1 << 62 { throw .populationTooLarge(name: "ngood", count: good) }
   }
 }
 

@@ -13,14 +13,16 @@ struct VariateShape {
   var isUniform: Bool { parameters.allSatisfy(\.isSingle) }
 
   /// - Throws: `shapeMismatch`, `sizeMismatch`; `array` for shapes that memory does not hold.
-  init(size: [Int]?, _ arrays: [AnyArray]) throws(RandomError) {
+  init(
+    size: [Int]?, _ arrays: [AnyArray], dtype: DType = .float64
+  ) throws(RandomError) {
     do throws(ArrayError) {
       if let size {
-        _ = try Layout.checkedCount(of: size, dtype: .complex128)
+        _ = try Layout.checkedCount(of: size, dtype: dtype)
         for length in size where length < 0 { throw ArrayError.negativeDimension }
       }
       shape = try Self.shape(size, arrays.map(\.shape).filter { !$0.isEmpty })
-      try AnyArray.checkRoom(for: shape, dtype: .float64)
+      try AnyArray.checkRoom(for: shape, dtype: dtype)
       var parameters: [VariateParameter] = []
       for array in arrays { parameters.append(try VariateParameter(array, shape)) }
       self.parameters = parameters

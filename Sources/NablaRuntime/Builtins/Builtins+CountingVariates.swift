@@ -13,7 +13,7 @@ extension Builtin {
   private static let poissonVariates = variates(
     .poisson, .variate("lam", default: 1.0),
     VariateText(
-      summary: "Poisson variates: how many events, of lam expected.",
+      summary: "How many events happen, of lam expected: a Poisson distribution.",
       details: "The results are int64.",
       arguments: "4, size=5",
       generator: "[2, 3, 2, 6, 3]",
@@ -46,7 +46,7 @@ extension Builtin {
   private static let zipfVariates = variates(
     .zipf, .variate("a"),
     VariateText(
-      summary: "Zipf (zeta) variates: k has a probability proportional to k**-a.",
+      summary: "Integers k with a probability proportional to k**-a: a Zipf (zeta) distribution.",
       details: "The least is 1.",
       arguments: "2, size=5",
       generator: "[1, 5, 1, 1, 3]",

@@ -15,7 +15,7 @@ extension Builtin {
   private static let laplaceVariates = variates(
     .laplace, .variate("loc", default: 0.0), .variate("scale", default: 1.0),
     VariateText(
-      summary: "Laplace variates: exponential ones on both sides of loc.",
+      summary: "Exponential variates on both sides of loc: a Laplace distribution.",
       details: "scale is the mean distance from loc.",
       arguments: "1, 2, size=3",
       generator: "[-2.5286972 , -0.49469565,  2.8453669 ]",
@@ -26,7 +26,7 @@ extension Builtin {
   private static let logisticVariates = variates(
     .logistic, .variate("loc", default: 0.0), .variate("scale", default: 1.0),
     VariateText(
-      summary: "Logistic variates around loc.",
+      summary: "Variates of a logistic distribution around loc.",
       details: "The deviation is scale times pi/sqrt(3).",
       arguments: "1, 2, size=3",
       generator: "[-3.73590968, -1.34049216,  3.78855778]",
@@ -37,7 +37,7 @@ extension Builtin {
   private static let gumbelVariates = variates(
     .gumbel, .variate("loc", default: 0.0), .variate("scale", default: 1.0),
     VariateText(
-      summary: "Gumbel variates: the largest of many.",
+      summary: "The largest of many: variates of a Gumbel distribution.",
       details: "loc is the most probable value.",
       arguments: "1, 2, size=3",
       generator: "[5.82611871, 3.6168236 , 0.04030171]",
@@ -59,7 +59,7 @@ extension Builtin {
   private static let rayleighVariates = variates(
     .rayleigh, .variate("scale", default: 1.0),
     VariateText(
-      summary: "Rayleigh variates: the length of a vector of two normal ones.",
+      summary: "The length of a vector of two normal variates: a Rayleigh distribution.",
       details: "scale is the deviation of each of the two.",
       arguments: "2, size=3",
       generator: "[0.93814631, 1.76557497, 3.3460914 ]",
@@ -70,7 +70,8 @@ extension Builtin {
   private static let paretoVariates = variates(
     .pareto, .variate("a"),
     VariateText(
-      summary: "Pareto variates of the second kind (Lomax): many small ones, few huge ones.",
+      summary:
+        "Many small variates, few huge ones: a Pareto distribution of the second kind (Lomax).",
       details: "Add 1 and multiply by the least for the classical ones.",
       arguments: "3, size=3",
       generator: "[0.0373523 , 0.13869814, 0.59442577]",
@@ -81,7 +82,7 @@ extension Builtin {
   private static let weibullVariates = variates(
     .weibull, .variate("a"),
     VariateText(
-      summary: "Weibull variates with scale 1: how long something lasts.",
+      summary: "How long something lasts: a Weibull distribution with scale 1.",
       details: "a below 1: it gets better with age; above: worse.",
       arguments: "1.5, size=3",
       generator: "[0.22959765, 0.5334842 , 1.25119137]",
@@ -103,7 +104,8 @@ extension Builtin {
   private static let waldVariates = variates(
     .wald, .variate("mean"), .variate("scale"),
     VariateText(
-      summary: "Wald (inverse Gaussian) variates: when a drifting motion first gets somewhere.",
+      summary:
+        "When a drifting motion first gets somewhere: a Wald (inverse Gaussian) distribution.",
       details: "The variance is mean**3/scale.",
       arguments: "3, 2, size=3",
       generator: "[0.36923311, 1.80757022, 1.73515514]",

@@ -14,7 +14,7 @@ extension Builtin {
   static let integers = Builtin(
     "integers", in: .random, places: .generator, .bound("low"), .optionalBound("high"), .size(),
     .dtype(default: .int64), .flag("endpoint"),
-    summary: "Integers from low up to high, all equally likely.",
+    summary: "Random integers from low up to high, all equally likely.",
     details: """
       high is left out, unless endpoint=True. One bound alone is high, and low is 0. Bounds may be \
       arrays. dtype is an integer dtype or bool.
@@ -72,8 +72,13 @@ extension Builtin {
     seeAlso: ["randint"]
   ) { evaluation, low, high, size throws(RuntimeFailure) in
     let (least, most): (Value, Value) = if let high { (low, high) } else { (.int(1), low) }
+    guard let last = most.exactInteger else {
+      throw RuntimeFailure.refusing(
+        high == nil ? "low" : "high", "random_integers takes numbers; randint takes arrays",
+        kind: .typeError)
+    }
     let result = try evaluation.integers(
-      least, most, size, .int64, includesHigh: true, at: .random)
+      least, .integer(last + 1), size, .int64, includesHigh: false, at: .random)
     return size == nil && result.rank == 0 ? Value(result) : .array(result)
   }
 

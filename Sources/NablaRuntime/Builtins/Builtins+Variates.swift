@@ -15,7 +15,7 @@ extension Builtin {
   private static let normalVariates = variates(
     .normal, .variate("loc", default: 0.0), .variate("scale", default: 1.0),
     VariateText(
-      summary: "Normal variates with a mean and a standard deviation.",
+      summary: "Variates of a normal distribution with a mean and a deviation.",
       details: "loc is the mean, scale the deviation.",
       arguments: "10, 2, size=3",
       generator: "[14.08183824,  4.88866994, 10.83619769]",
@@ -38,7 +38,7 @@ extension Builtin {
   private static let exponentialVariates = variates(
     .exponential, .variate("scale", default: 1.0),
     VariateText(
-      summary: "Exponential variates: the time up to an event.",
+      summary: "The time up to an event: variates of an exponential distribution.",
       details: "scale is the mean, and 1/scale the rate.",
       arguments: "2, size=3",
       generator: "[0.22002963, 0.77931375, 2.79908192]",
@@ -49,7 +49,7 @@ extension Builtin {
   private static let gammaVariates = variates(
     .gamma, .variate("shape"), .variate("scale", default: 1.0),
     VariateText(
-      summary: "Gamma variates with a shape and a scale.",
+      summary: "Variates of a gamma distribution with a shape and a scale.",
       details: "The mean is shape times scale.",
       arguments: "2, 3, size=3",
       generator: "[17.80145863,  6.8003868 ,  3.44380608]",
@@ -60,7 +60,7 @@ extension Builtin {
   private static let betaVariates = variates(
     .beta, .variate("a"), .variate("b"),
     VariateText(
-      summary: "Beta variates: numbers between 0 and 1 with two shapes.",
+      summary: "Numbers between 0 and 1 of a beta distribution with two shapes.",
       details: "The mean is a/(a + b).",
       arguments: "2, 5, size=3",
       generator: "[0.51316392, 0.42998081, 0.13114906]",

@@ -42,7 +42,8 @@ extension RandomError: Fact {
         .valueError, relation,
         at: .parameter(relation.hasPrefix("mode") ? "mode" : "left"),
         help: "the order is left <= mode <= right, and left < right")
-    case .array(let error): PlacedFact(error, at: .parameter(error.placeInDraw)).wording
+    case .array(let error):
+      error.placeInDraw.map { PlacedFact(error, at: $0).wording } ?? error.wording
     default: choiceWording
     }
   }
@@ -102,7 +103,7 @@ extension RandomError: Fact {
     _ name: String, _ rule: ParameterRule, _ value: Double, _ index: [Int]?
   ) -> Wording {
     let shown = PythonNumberText.float(value)
-    let place = index.map { " at index \(ShapeText.index($0))" } ?? ""
+    let place = index.map { $0.isEmpty ? "" : " at index \(ShapeText.index($0))" } ?? ""
     return Wording(
       .valueError, rule.phrase(for: name, value, isArray: index != nil),
       at: .parameter(name == "high - low" ? "high" : name),
@@ -112,8 +113,11 @@ extension RandomError: Fact {
 
 extension ArrayError {
   /// The parameter at fault when arrays of variates cannot be made.
-  fileprivate var placeInDraw: String {
-    if case .axisOutOfRange = self { "axis" } else { "size" }
+  fileprivate var placeInDraw: FaultPlace? {
+    switch self {
+    case .negativeDimension, .outOfMemory: .parameter("size")
+    default: nil
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct BinomialPlan {
     case .inversion(let inversion): count = inversion.draw(&source)
     case .rejection(let rejection): count = rejection.draw(&source)
     }
-    return countsFailures ? trials - count : count
+    return countsFailures ? trials &- count : count
   }
 }
 

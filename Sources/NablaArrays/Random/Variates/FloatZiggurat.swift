@@ -54,8 +54,8 @@ struct FloatZiggurat<Bits: BitSource> {
     }
   }
 
-  /// An exponential variate by inversion.
-  mutating func inverseExponential() -> Float { -log1pf(-bits.nextFloat()) }
+  /// An exponential variate by inversion; NumPy's logarithm has double precision here.
+  mutating func inverseExponential() -> Float { Float(-log1p(-Double(bits.nextFloat()))) }
 
   /// A gamma variate; the formulas are those of `VariateSource.gamma`.
   mutating func gamma(_ shape: Float) -> Float {

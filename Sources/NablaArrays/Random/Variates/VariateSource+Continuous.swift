@@ -66,8 +66,9 @@ extension VariateSource {
   mutating func vonMises(_ mu: Double, _ kappa: Double) -> Double {
     if kappa.isNaN { return .nan }
     if kappa < 1e-8 { return .pi * (2 * uniform() - 1) }
-    if !Self.isLegacy, kappa > 1e6 { return wrappedNormal(mu, kappa) }
     let s = vonMisesShape(kappa)
+    // NumPy's older function never ends where the shape is 1 or no number.
+    if Self.isLegacy ? !(s > 1) : kappa > 1e6 { return wrappedNormal(mu, kappa) }
     var w = 0.0
     while true {
       let z = cos(.pi * uniform())

@@ -56,8 +56,12 @@ extension VariateSource {
       let shifted = normal() + noncentrality.squareRoot()
       return rest + shifted * shifted
     }
-    let count = poisson(noncentrality / 2)
-    let result = chisquare(freedom + 2 * Double(count))
+    let mean = noncentrality / 2
+    // Counts beyond 64 bits are as good as normal.
+    let count =
+      mean > ParameterRule.largestMean
+      ? mean + mean.squareRoot() * normal() : Double(poisson(mean))
+    let result = chisquare(freedom + 2 * count)
     return noncentrality.isNaN ? .nan : result
   }
 

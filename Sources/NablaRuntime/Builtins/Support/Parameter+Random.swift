@@ -88,6 +88,7 @@ extension AnyArray {
   /// Makes sure that floats are whole numbers: NumPy would cut them off.
   fileprivate func checkWhole(for info: ParameterInfo) throws(RuntimeFailure) {
     guard dtype.kind == "f" else { return }
+    // Infinities and NaN are refused where integers are made of them.
     var fraction: Double?
     let doubles = try Operations.wrapping { () throws(ArrayError) in try astype(.float64) }
     doubles.visitScalars { scalar in
@@ -134,7 +135,14 @@ extension Value {
     if exactInteger != nil { return self }
     let array = try realArray(for: info)
     try array.checkWhole(for: info)
-    return array.rank == 0 ? .integer(BigInt(asDouble ?? 0)) : .array(array)
+    guard array.rank == 0, let number = asDouble else { return .array(array) }
+    guard number.isFinite else {
+      throw RuntimeFailure.refusing(
+        info.name,
+        "cannot convert float \(number.isNaN ? "NaN" : "infinity") to integer",
+        kind: number.isNaN ? .valueError : .overflowError)
+    }
+    return .integer(BigInt(number))
   }
 }
 
