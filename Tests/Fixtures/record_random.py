@@ -137,6 +137,21 @@ for start in ("rng = np.random.default_rng(5)", "rng = np.random.default_rng(8)"
     record(f"{start}; print(rng.standard_gamma([0.5, 1, 7.5], (9, 3), dtype='float32').tolist())")
     record(f"{start}; x = zeros(3); rng.random(out=x); rng.standard_normal(out=x); print(x.tolist())")
 
+# Integers of every width: small ones share half words
+for dtype, low, high in [("int8", -128, 128), ("int8", -5, 100), ("uint8", 0, 256), ("uint8", 3, 250),
+                         ("int16", -2**15, 2**15), ("uint16", 0, 1000), ("int32", -2**31, 2**31), ("int32", 0, 6),
+                         ("uint32", 0, 2**32), ("uint32", 5, 2**31 + 7), ("uint64", 0, 2**64), ("uint64", 2**63, 2**64 - 5),
+                         ("bool", 0, 2), ("int64", 0, 100)]:
+    for seed in (3, 99):
+        record(f"rng = np.random.default_rng({seed}); x = rng.integers({low}, {high}, size=9, dtype=np.{dtype}); "
+               f"print(x.tolist(), x.dtype, rng.integers({low}, {high}, dtype=np.{dtype}), rng.random())")
+        record(f"np.random.seed({seed}); x = np.random.randint({low}, {high}, size=9, dtype=np.{dtype}); "
+               f"print(x.tolist(), x.dtype, np.random.randint({low}, {high}, dtype=np.{dtype}), np.random.rand())")
+record("rng = np.random.default_rng(3); print(rng.integers([0, 5], [[100], [200]], dtype=np.uint8).tolist(), rng.random())")
+record("rng = np.random.default_rng(3); print(rng.integers([0, 5], [[100], [30000]], dtype=np.int16).tolist(), rng.random())")
+record("rng = np.random.default_rng(3); rng.integers(0, 300, dtype=np.uint8)")
+record("rng = np.random.default_rng(3); rng.integers(-1, 3, dtype=np.uint8)")
+
 # Other bit generators
 for kind in ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"):
     for seed in ("0", "12345", "[3, 4, 5]"):

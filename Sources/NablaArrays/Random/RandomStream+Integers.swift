@@ -43,7 +43,14 @@ extension RandomStream {
   private static func array(
     _ numbers: NDArray<Int64>, _ kind: IntegerKind
   ) throws(RandomError) -> AnyArray {
-    try inEngine { () throws(ArrayError) in try AnyArray.int64(numbers).astype(kind.dtype) }
+    try inEngine { () throws(ArrayError) in
+      guard kind.dtype == .uint64 else { return try AnyArray.int64(numbers).astype(kind.dtype) }
+      // The bits are those of unsigned numbers already.
+      return .uint64(
+        try NDArray.make(shape: numbers.shape) { target in
+          for place in target.indices { target[place] = UInt64(bitPattern: numbers.base[place]) }
+        })
+    }
   }
 }
 

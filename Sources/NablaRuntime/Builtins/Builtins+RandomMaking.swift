@@ -157,9 +157,9 @@ extension Builtin {
   ) { evaluation throws(RuntimeFailure) in
     try evaluation.draw(at: .random) { (stream) throws(RandomError) in
       guard case .mt19937(let twister) = stream.bits else { return .none }
-      let words = NDArray(twister.key.map { Int64($0) })
+      let words = NDArray(twister.key)
       return .tuple([
-        .text("MT19937"), .array(.int64(words)), .count(twister.position),
+        .text("MT19937"), .array(.uint32(words)), .count(twister.position),
         .int(stream.keptNormal == nil ? 0 : 1), .float(stream.keptNormal ?? 0),
       ])
     }

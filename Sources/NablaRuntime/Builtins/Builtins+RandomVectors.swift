@@ -111,7 +111,7 @@ extension Builtin {
   static let generateState = Builtin(
     "generate_state", in: .random, places: .seedSequence, .integer("n_words"),
     summary: "The first words of the starting state that the seed makes, of 32 bits each.",
-    details: "NumPy's dtype is uint32.",
+    details: "The dtype is uint32.",
     examples: [
       .shows("np.random.SeedSequence(3).generate_state(2)", "[1576890651, 2902887791]"),
       .fails(
@@ -124,14 +124,14 @@ extension Builtin {
     return .array(
       try Operations.wrapping { () throws(ArrayError) in
         try AnyArray.checkRoom(for: [count], dtype: .int64)
-        return .int64(try NDArray.copying(seed.words32(count).map { Int64($0) }))
+        return .uint32(try NDArray.copying(seed.words32(count)))
       })
   }
 
   static let randomRaw = Builtin(
     "random_raw", in: .random, places: .bitGenerator, .optionalInteger("size"),
-    summary: "The generator's next word as a Python integer, or a list of so many.",
-    details: "Words have 64 bits, those of MT19937 32. NumPy gives an array of uint64.",
+    summary: "The generator's next word as a Python integer, or an array of so many.",
+    details: "Words have 64 bits, those of MT19937 32; the array's dtype is uint64.",
     examples: [
       .shows("np.random.PCG64(3).random_raw()", "1579948266424812280"),
       .fails(
@@ -143,8 +143,9 @@ extension Builtin {
     let words = try evaluation.draw(at: .bitGenerator) { (stream) throws(RandomError) in
       try stream.words(size ?? 1)
     }
-    let values = words.map { Value.integer(.init($0)) }
-    return size == nil ? values.first ?? .none : .list(values)
+    if size == nil { return words.first.map { .integer(.init($0)) } ?? .none }
+    return .array(
+      try Operations.wrapping { () throws(ArrayError) in .uint64(try NDArray.copying(words)) })
   }
 }
 

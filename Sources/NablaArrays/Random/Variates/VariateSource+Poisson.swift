@@ -48,7 +48,7 @@ extension VariateSource {
 extension Int64 {
   /// The whole number that a double is; the least of all for what does not fit.
   init(cutting value: Double) {
-    self = Int64.fits(value) ? Int64(value) : .min
+    self = value >= -0x1p63 && value < 0x1p63 ? Int64(value) : .min
   }
 }
 
