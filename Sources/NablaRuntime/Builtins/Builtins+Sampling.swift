@@ -6,7 +6,7 @@ import NablaArrays
 
 extension Builtin {
   /// Samples, and items in a random order, as the manual lists them.
-  static let sampling: [Builtin] =
+  static let randomSamples: [Builtin] =
     [choice, legacyChoice] + variatePlaces.map(shuffle) + [
       permutation, legacyPermutation, permuted,
     ]

@@ -48,7 +48,7 @@ extension Builtin {
     commonVariates,
     moreVariates,
     countingVariates,
-    sampling,
+    randomSamples,
     randomVectors,
     lists,
     text,
