@@ -7,7 +7,7 @@ import NablaArrays
 extension Builtin {
   /// Functions of sequences, as the manual lists them.
   static let sequences: [Builtin] = [
-    cumulativeSum, cumulativeProd, ediff1d, unwrap, trimZeros,
+    cumulativeSum, cumulativeProd, ediff1d, unwrap,
   ]
 
   static let cumulativeSum = Builtin(
@@ -89,34 +89,6 @@ extension Builtin {
       try evaluation.analyze { steps throws(AnalysisError) in
         try steps.unwrapped(array, along: axis, period: period, jump: jump)
       })
-  }
-
-  static let trimZeros = Builtin(
-    "trim_zeros", in: .shapes, .array("filt"), .text("trim", default: "fb"), .axes(),
-    summary: "The part of an array between its outermost elements that are not zero.",
-    details: "trim='f' leaves out zeros at the front only, 'b' at the back only.",
-    examples: [
-      .shows("trim_zeros([0, 0, 3, 0, 4, 0])", "[3, 0, 4]"),
-      .shows("trim_zeros([0, 3, 0], 'f')", "[3, 0]"),
-      .shows("trim_zeros([[0, 0], [0, 5]], axis=0)", "[[0, 5]]"),
-      .fails("trim_zeros([0, 1], 'x')", "ValueError: unexpected character(s) in `trim`: 'x'"),
-    ],
-    seeAlso: ["nonzero"]
-  ) { evaluation, array, trim, axes throws(RuntimeFailure) in
-    let letters = trim.lowercased()
-    guard letters.allSatisfy({ "fb".contains($0) }) else {
-      throw .refusing("trim", "unexpected character(s) in `trim`: '\(trim)'")
-    }
-    do throws(AnalysisError) {
-      return Value.array(
-        try evaluation.analyze { steps throws(AnalysisError) in
-          try steps.trimmed(
-            array, trimsFront: letters.contains("f"), trimsBack: letters.contains("b"),
-            along: axes)
-        })
-    } catch {
-      throw RuntimeFailure(error)
-    }
   }
 }
 
