@@ -10,6 +10,7 @@ extension Evaluation {
   /// Runs an input; if it fails, everything is as it was before.
   func run(_ tree: SyntaxTree, observer: any SessionObserver) -> InputOutcome {
     let options = printOptions
+    let ways = floatErrors
     self.observer = observer
     globals.begin()
     defer { self.observer = nil }
@@ -33,6 +34,7 @@ extension Evaluation {
       globals.rollBack()
       shown.forget()
       printOptions = options
+      floatErrors = ways
       statement = nil
       observer.statementEnded()
       let located = error.fact as? LocatedFailure

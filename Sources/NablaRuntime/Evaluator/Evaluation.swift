@@ -24,6 +24,10 @@ package final class Evaluation {
   var warnings: [Diagnostic] = []
   /// Where the running statement stands; nil before the first.
   var statement: SourceSpan?
+  /// What happens to floating-point errors: `seterr`.
+  var floatErrors = FloatErrors()
+  /// The messages of pending warnings that `seterr` made errors.
+  private var raisedMessages: Set<String> = []
   /// The array that the running builtin was given to change; nil if it changes no argument.
   var changing: ArrayObject?
   /// How many calls of the language wait for builtins that call back.
@@ -58,14 +62,15 @@ package final class Evaluation {
   /// Warns of what the floating-point unit noticed: `divide by zero encountered in sin`.
   package func warn(_ events: FloatingPointEvents, in function: String) {
     guard !events.isEmpty else { return }
-    if events.contains(.divideByZero) {
-      warn(Wording(.runtimeWarning, "divide by zero encountered in \(function)", at: .sign))
-    }
-    if events.contains(.overflow) {
-      warn(Wording(.runtimeWarning, "overflow encountered in \(function)", at: .sign))
-    }
-    if events.contains(.invalid) {
-      warn(Wording(.runtimeWarning, "invalid value encountered in \(function)", at: .sign))
+    let kinds: [(event: FloatingPointEvents, way: FloatErrors.Way, phrase: String)] = [
+      (.divideByZero, floatErrors.divide, "divide by zero"),
+      (.overflow, floatErrors.over, "overflow"),
+      (.invalid, floatErrors.invalid, "invalid value"),
+    ]
+    for kind in kinds where events.contains(kind.event) && kind.way != .ignore {
+      let message = "\(kind.phrase) encountered in \(function)"
+      if kind.way == .raise { raisedMessages.insert(message) }
+      warn(Wording(.runtimeWarning, message, at: .sign))
     }
   }
 
@@ -79,7 +84,7 @@ package final class Evaluation {
     for wording in wordings where !warnings.contains(where: { $0.message == wording.message }) {
       let warning = Locator(tree: tree, node: node, call: warningCall, evaluation: self)
         .diagnostic(wording)
-      if settings.warningsAreErrors {
+      if settings.warningsAreErrors || raisedMessages.remove(wording.message) != nil {
         throw RuntimeFailure(LocatedFailure(diagnostic: warning))
       }
       warnings.append(warning)

@@ -44,6 +44,10 @@ package struct Constant: Sendable {
     Constant("inf", [.bare, .np, .math], .float(.infinity), "Positive infinity."),
     Constant("∞", .bare, .float(.infinity), "Positive infinity."),
     Constant("nan", [.bare, .np, .math], .float(.nan), "Not a number: equal to nothing."),
+    Constant("True_", .numpy, .numpyBool(true), "NumPy's own True."),
+    Constant("False_", .numpy, .numpyBool(false), "NumPy's own False."),
+    Constant("little_endian", .numpy, .bool(true), "Whether numbers begin with their last byte."),
+    Constant("__version__", .np, .text("2.4.6"), "The NumPy whose answers these are."),
     Constant("newaxis", .numpy, .none, "A new axis of length 1 in an index: another name of None."),
   ]
 

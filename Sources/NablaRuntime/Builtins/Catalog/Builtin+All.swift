@@ -40,6 +40,8 @@ extension Builtin {
     session,
     helping,
     printing,
+    numberText,
+    floatErrors,
     mathFloats,
     mathIntegers,
     randomMaking,
