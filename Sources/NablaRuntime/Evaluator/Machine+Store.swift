@@ -11,6 +11,7 @@ extension Machine {
     let plan = code.stores[Int(i.a)]
     let steps = try path(plan)
     let new = value(i.c)
+    try Store.checkWritable(steps, of: current(plan), names: evaluation.names)
     forgetRegisters(from: plan.firstDead)
     let names = evaluation.names
     try change(plan, saving: patch(plan, steps)) { (root) throws(RuntimeFailure) in

@@ -39,11 +39,21 @@ extension Store {
           })
       }
       return true
-    case let other where rest.isEmpty && other != "real":
-      throw RuntimeFailure(
-        ValueFailure.attributeNotWritable(type: "numpy.ndarray", name: other))
     default: return false
     }
+  }
+}
+
+extension Store {
+  /// Makes sure that an assignment does not end in an attribute that cannot be written to: `x.T = 5`.
+  static func checkWritable(
+    _ steps: [Step], of root: Value, names: NameTable
+  ) throws(RuntimeFailure) {
+    guard case .attribute(let name)? = steps.last, !["flat", "shape"].contains(names[name]) else {
+      return
+    }
+    throw RuntimeFailure(
+      ValueFailure.attributeNotWritable(type: root.typeName, name: names[name]))
   }
 }
 
