@@ -45,6 +45,10 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   /// NaN or infinity where there must be none.
   case notFinite(value: String, index: [Int])
 
+  // Products
+  case product(ProductFault)
+  case einsum(EinsumFault)
+
   // What the other layers say
   case array(ArrayError)
   case shape(ShapeError)
@@ -60,9 +64,9 @@ public struct CoreFunction: Hashable, Sendable {
 
   static let solve = CoreFunction("solve", "(m,m),(m,n)->(m,n)", ["a", "b"])
   static let solveVector = CoreFunction("solve1", "(m,m),(m)->(m)", ["a", "b"])
-  static let vecdot = CoreFunction("vecdot", "(n),(n)->()", ["x1", "x2"])
-  static let matvec = CoreFunction("matvec", "(m,n),(n)->(m)", ["x1", "x2"])
-  static let vecmat = CoreFunction("vecmat", "(n),(n,m)->(m)", ["x1", "x2"])
+  package static let vecdot = CoreFunction("vecdot", "(n),(n)->()", ["x1", "x2"])
+  package static let matvec = CoreFunction("matvec", "(m,n),(n)->(m)", ["x1", "x2"])
+  package static let vecmat = CoreFunction("vecmat", "(n),(n,m)->(m)", ["x1", "x2"])
 
   private init(_ name: String, _ signature: String, _ parameters: [String]) {
     self.name = name

@@ -38,4 +38,7 @@ public enum MatrixProductFault: Hashable, Sendable {
   case noAxis(operand: Int)
   /// The last axis of `left` and the last but one of `right` have different lengths.
   case innerSizes(left: [Int], right: [Int])
+  /// The last axis of `left` and axis `rightAxis` of `right`, to be summed over, have different
+  /// lengths.
+  case notAligned(left: [Int], right: [Int], rightAxis: Int)
 }
