@@ -1,0 +1,129 @@
+// nabla · AnyArray+Fourier.swift
+// Fourier transforms along one axis.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the results of a transform are divided by, by NumPy's names.
+package enum FourierNorm: String, CaseIterable, Sendable {
+  /// The number of points, going backward.
+  case backward
+  /// Its square root, either way.
+  case ortho
+  /// The number of points, going forward.
+  case forward
+
+  /// The norm of a transform that goes the other way.
+  var swapped: FourierNorm {
+    switch self {
+    case .backward: .forward
+    case .ortho: .ortho
+    case .forward: .backward
+    }
+  }
+
+  /// What the sums of a transform of so many points are multiplied by.
+  func scale(_ points: Int, _ direction: FourierDirection) -> Double {
+    switch (self, direction) {
+    case (.backward, .forward), (.forward, .backward): 1
+    case (.ortho, _): 1 / Double(points).squareRoot()
+    case (.forward, .forward), (.backward, .backward): 1 / Double(points)
+    }
+  }
+}
+
+/// One of NumPy's transforms along one axis.
+package enum FourierTransform: Sendable {
+  case fft, ifft, rfft, irfft, hfft, ihfft
+}
+
+extension AnyArray {
+  /// Transforms along one axis.
+  ///
+  /// - Shape: The axis has `points` elements; half of them and one more after `rfft` and `ihfft`.
+  /// - Parameters:
+  ///   - points: How many points to transform: the rest is cut off, or zeros are added. Nil for the
+  ///     length of the axis; for `irfft` and `hfft` twice the length less two.
+  ///   - axis: As the user wrote it.
+  /// - Throws: `points` if there are none; `array` with `axisOutOfRange`.
+  /// - Complexity: O(*n* log *n*) for each line.
+  package func transformed(
+    _ transform: FourierTransform, points: Int?, along axis: Int, _ norm: FourierNorm
+  ) throws(FourierError) -> AnyArray {
+    let place = try fourier { () throws(ArrayError) in try Layout.axis(axis, rank: rank) }
+    let isInverseReal = transform == .irfft || transform == .hfft
+    let points = points ?? (isInverseReal ? 2 * (shape[place] - 1) : shape[place])
+    guard points >= 1 else { throw .points(points, parameter: "n") }
+    return try fourier { () throws(ArrayError) in
+      switch transform {
+      case .fft:
+        return try lines(points, place, .forward, norm, count: points).single(of: self)
+      case .ifft:
+        return try lines(points, place, .backward, norm, count: points).single(of: self)
+      case .rfft: return try halfSpectrum(points, place, norm).single(of: self)
+      case .ihfft:
+        return try halfSpectrum(points, place, norm.swapped).applied(.conjugate).single(of: self)
+      case .irfft: return try realSignal(points, place, norm).single(of: self)
+      case .hfft:
+        return try applied(.conjugate).realSignal(points, place, norm.swapped).single(of: self)
+      }
+    }
+  }
+
+  // MARK: - The kinds
+
+  /// The frequencies from 0 to half the points of a real signal; imaginary parts are dropped.
+  private func halfSpectrum(
+    _ points: Int, _ axis: Int, _ norm: FourierNorm
+  ) throws(ArrayError) -> AnyArray {
+    if dtype.kind == "c" { throw .unsupportedDType(operation: "rfft", dtypes: [dtype]) }
+    let half = points / 2 + 1
+    let lines = try FourierLines(self, axis: axis, points: points, count: half)
+    return .complex128(
+      try lines.run(.forward, norm) { line in
+        // The sums of these frequencies have real terms only.
+        line[0].imaginary = 0
+        if points % 2 == 0 { line[points / 2].imaginary = 0 }
+      })
+  }
+
+  /// The real signal whose frequencies from 0 to half the points are given.
+  private func realSignal(
+    _ points: Int, _ axis: Int, _ norm: FourierNorm
+  ) throws(ArrayError) -> AnyArray {
+    let lines = try FourierLines(self, axis: axis, points: points, count: points)
+    return try AnyArray.complex128(lines.run(.backward, norm, isHermitian: true)).applied(.real)
+  }
+
+  private func lines(
+    _ points: Int, _ axis: Int, _ direction: FourierDirection, _ norm: FourierNorm, count: Int
+  ) throws(ArrayError) -> AnyArray {
+    .complex128(
+      try FourierLines(self, axis: axis, points: points, count: count).run(direction, norm))
+  }
+
+  // MARK: - Steps
+
+  private func applied(_ function: UnaryFunction) throws(ArrayError) -> AnyArray {
+    var events: FloatingPointEvents = []
+    return try AnyArray.apply(function, self, events: &events)
+  }
+
+  /// The result in single precision, if the transformed array has no more.
+  private func single(of source: AnyArray) throws(ArrayError) -> AnyArray {
+    let dtype = source.dtype
+    guard "fc".contains(dtype.kind), dtype.itemSize < (dtype.kind == "c" ? 16 : 8) else {
+      return self
+    }
+    let name = self.dtype.kind == "c" ? "complex64" : "float32"
+    guard let target = DType.allCases.first(where: { $0.name == name }) else {
+      throw .resultDTypeUnavailable(operation: "fft", dtype: name)
+    }
+    return try astype(target)
+  }
+}
+
+/// Runs `body`; what it throws counts as an error of a transform.
+func fourier<Result>(
+  _ body: () throws(ArrayError) -> Result
+) throws(FourierError) -> Result {
+  do { return try body() } catch { throw .array(error) }
+}
