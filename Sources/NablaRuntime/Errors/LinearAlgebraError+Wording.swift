@@ -16,6 +16,8 @@ extension LinearAlgebraError: Fact {
     case .singular, .notPositiveDefinite, .eigenvaluesDidNotConverge,
       .singularValuesDidNotConverge, .leastSquaresDidNotConverge, .notFinite:
       numberWording
+    case .product(let fault): fault.wording
+    case .einsum(let fault): fault.wording
     case .array(let error): error.wording
     case .shape(let error): error.wording
     case .reduction(let error): error.wording

@@ -26,6 +26,13 @@ extension MatrixProductFault: Fact {
         labels: [
           (.left, "shape " + ShapeText.text(left)), (.right, "shape " + ShapeText.text(right)),
         ])
+    case .notAligned(let left, let right, let rightAxis):
+      Wording(
+        .valueError,
+        "shapes \(ShapeText.tight(left)) and \(ShapeText.tight(right)) not aligned: "
+          + "\(left[left.count - 1]) (dim \(left.count - 1)) != \(right[rightAxis]) (dim "
+          + "\(rightAxis))",
+        at: .parameter("b"))
     }
   }
 }

@@ -15,6 +15,7 @@ extension BuiltinCategory {
     case .shapes: "Shapes"
     case .linearAlgebra: "Linear algebra"
     case .random: "Random numbers"
+    case .fourier: "Fourier transforms"
     case .comparison: "Comparing and choosing"
     case .printing: "Printing arrays"
     case .language: "Python's own functions"
@@ -37,6 +38,7 @@ extension BuiltinCategory {
     case .linearAlgebra:
       "Products of arrays, systems of equations, eigenvalues and factors of matrices."
     case .random: "Generators, distributions and samples, bit for bit NumPy's."
+    case .fourier: "The module fft: from samples to frequencies and back."
     case .comparison: "Questions to each element, and choices by the answers."
     case .printing: "How arrays are written."
     case .language: "What Python has without an import, and methods of lists."

@@ -126,6 +126,7 @@ package enum BuiltinCategory: String, CaseIterable, Sendable {
   case calculus, creation, elementwise, reductions, statistics, polynomials, shapes
   case linearAlgebra = "linear algebra"
   case random = "random numbers"
+  case fourier = "fourier transforms"
   case comparison, printing, language, math, text
   case constants
 }
