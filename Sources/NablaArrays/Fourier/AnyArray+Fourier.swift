@@ -50,14 +50,23 @@ extension AnyArray {
   ) throws(FourierError) -> AnyArray {
     let place = try fourier { () throws(ArrayError) in try Layout.axis(axis, rank: rank) }
     let isInverseReal = transform == .irfft || transform == .hfft
-    let points = points ?? (isInverseReal ? 2 * (shape[place] - 1) : shape[place])
-    guard points >= 1 else { throw .points(points, parameter: "n") }
+    let count = points ?? (isInverseReal ? 2 * (shape[place] - 1) : shape[place])
+    guard count >= 1 else { throw .points(count, parameter: points == nil ? "a" : "n") }
+    if dtype.kind == "c", transform == .rfft || transform == .ihfft {
+      throw .complexSamples(dtype, points: count)
+    }
+    return try transformed(transform, count, place, norm)
+  }
+
+  private func transformed(
+    _ transform: FourierTransform, _ points: Int, _ place: Int, _ norm: FourierNorm
+  ) throws(FourierError) -> AnyArray {
     return try fourier { () throws(ArrayError) in
       switch transform {
       case .fft:
-        return try lines(points, place, .forward, norm, count: points).single(of: self)
+        return try lines(points, place, .forward, norm).single(of: self)
       case .ifft:
-        return try lines(points, place, .backward, norm, count: points).single(of: self)
+        return try lines(points, place, .backward, norm).single(of: self)
       case .rfft: return try halfSpectrum(points, place, norm).single(of: self)
       case .ihfft:
         return try halfSpectrum(points, place, norm.swapped).applied(.conjugate).single(of: self)
@@ -70,34 +79,24 @@ extension AnyArray {
 
   // MARK: - The kinds
 
-  /// The frequencies from 0 to half the points of a real signal; imaginary parts are dropped.
+  /// The frequencies from 0 to half the points of a real signal.
   private func halfSpectrum(
     _ points: Int, _ axis: Int, _ norm: FourierNorm
   ) throws(ArrayError) -> AnyArray {
-    if dtype.kind == "c" { throw .unsupportedDType(operation: "rfft", dtypes: [dtype]) }
-    let half = points / 2 + 1
-    let lines = try FourierLines(self, axis: axis, points: points, count: half)
-    return .complex128(
-      try lines.run(.forward, norm) { line in
-        // The sums of these frequencies have real terms only.
-        line[0].imaginary = 0
-        if points % 2 == 0 { line[points / 2].imaginary = 0 }
-      })
+    .complex128(try RealFourierLines(axis: axis, points: points).spectra(of: self, norm))
   }
 
   /// The real signal whose frequencies from 0 to half the points are given.
   private func realSignal(
     _ points: Int, _ axis: Int, _ norm: FourierNorm
   ) throws(ArrayError) -> AnyArray {
-    let lines = try FourierLines(self, axis: axis, points: points, count: points)
-    return try AnyArray.complex128(lines.run(.backward, norm, isHermitian: true)).applied(.real)
+    .float64(try RealFourierLines(axis: axis, points: points).samples(of: self, norm))
   }
 
   private func lines(
-    _ points: Int, _ axis: Int, _ direction: FourierDirection, _ norm: FourierNorm, count: Int
+    _ points: Int, _ axis: Int, _ direction: FourierDirection, _ norm: FourierNorm
   ) throws(ArrayError) -> AnyArray {
-    .complex128(
-      try FourierLines(self, axis: axis, points: points, count: count).run(direction, norm))
+    .complex128(try FourierLines(self, axis: axis, points: points).run(direction, norm))
   }
 
   // MARK: - Steps

@@ -8,5 +8,7 @@ public enum FourierError: Error, Hashable, Sendable {
   case points(Int, parameter: String)
   /// Not as many lengths as axes.
   case lengthsAndAxes(lengths: Int, axes: Int)
+  /// Complex numbers where real samples are transformed.
+  case complexSamples(DType, points: Int)
   case array(ArrayError)
 }

@@ -41,14 +41,16 @@ enum FourierPlan {
 /// What a transform of some length costs, roughly: NumPy's measure, so that both choose alike.
 enum FourierCost {
   /// True if a convolution is cheaper than passes for the factors.
-  static func prefersChirp(_ length: Int) -> Bool {
+  static func prefersChirp(_ length: Int, isReal: Bool = false) -> Bool {
     if length < 50 { return false }
     let largest = MixedRadixPlan.factors(length).max() ?? 1
     // A factor of 8 or 4 stands for twos.
     let prime = largest == 8 || largest == 4 ? 2 : largest
     let (square, overflow) = prime.multipliedReportingOverflow(by: prime)
     if !overflow && square <= length { return false }
-    return 1.5 * 2 * ofPasses(smoothLength(atLeast: 2 * length - 1)) < ofPasses(length)
+    // Real passes cost half; a convolution has two transforms, and some more work.
+    let passes = (isReal ? 0.5 : 1) * ofPasses(length)
+    return 2 * ofPasses(smoothLength(atLeast: 2 * length - 1)) * 1.5 < passes
   }
 
   private static func ofPasses(_ length: Int) -> Double {

@@ -21,11 +21,11 @@ extension Builtin {
     seeAlso: [String]
   ) -> Builtin {
     Builtin(
-      name, in: .fourier, places: .fft, .integer("n"), .number("d", default: 1), .device(),
+      name, in: .fourier, places: .fft, .integer("n"), .number("d", default: 1),
       summary: summary, details: details,
       examples: [example, .fails("fft.\(name)(0)", "ZeroDivisionError: float division by zero")],
       seeAlso: seeAlso
-    ) { _, points, spacing, _ throws(RuntimeFailure) in
+    ) { _, points, spacing throws(RuntimeFailure) in
       if Double(points) * spacing == 0 {
         throw RuntimeFailure(ValueFailure.divisionByZero("float division by zero"))
       }
@@ -103,25 +103,6 @@ extension Parameter where Input == [Int]? {
     ) { value, info, _ throws(RuntimeFailure) in
       if case .none = value { return nil }
       return try value.asInts(for: info)
-    }
-  }
-}
-
-extension Parameter where Input == Value? {
-  /// `device=None`: where NumPy would keep the array; there is only one place.
-  static func device() -> Parameter {
-    Parameter("device", expecting: "'cpu' or None", default: .some(nil), shownAs: "None") {
-      value, info, _ throws(RuntimeFailure) in
-      switch value {
-      case .none: return nil
-      case .text(let object) where object.text == "cpu": return nil
-      default:
-        throw RuntimeFailure(
-          CallError.wrongValue(
-            parameter: info.name,
-            reason: "Device not understood. Only \"cpu\" is allowed, but received: "
-              + Describer.str(value), help: nil))
-      }
     }
   }
 }

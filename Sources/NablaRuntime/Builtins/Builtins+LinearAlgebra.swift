@@ -7,13 +7,14 @@ import NablaArrays
 extension Builtin {
   /// Products, as the manual lists them.
   static let linearAlgebra: [Builtin] = [
-    matmul, dot, inner, outer, outerOfVectors, vdot, vecdot, vecdotOfArrays, matvec, vecmat,
+    matmul, matmulOfArrays, dot, inner, outer, outerOfVectors, vdot, vecdot, vecdotOfArrays, matvec,
+    vecmat,
     multiDot,
   ]
 
   static let matmul = Builtin(
-    "matmul", in: .linearAlgebra, places: [.bare, .np, .linalg],
-    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly,
+    "matmul", in: .linearAlgebra, places: .numpy, changes: "out",
+    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .out(),
     summary: "The matrix product of two arrays; `x1 @ x2` is the same.",
     details: """
       Each element of the result is a row of `x1` times a column of `x2`, summed. An array of one \
@@ -29,15 +30,33 @@ extension Builtin {
           + "signature (n?,k),(k,m?)->(n?,m?) (size 3 is different from 2)"),
     ],
     seeAlso: ["dot", "einsum", "tensordot"]
-  ) { evaluation, left, right throws(ArrayError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.matrixProduct(left, right, events: &events)
-    evaluation.warn(events, in: "matmul")
-    return Value(result)
+  ) { evaluation, left, right, out throws(RuntimeFailure) in
+    try evaluation.computed(by: "matmul", into: out) { (events) throws(ArrayError) in
+      try AnyArray.matrixProduct(left, right, events: &events)
+    }
+  }
+
+  static let matmulOfArrays = Builtin(
+    "matmul", in: .linearAlgebra, places: .linalg,
+    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly,
+    summary: "The matrix product of two arrays.",
+    examples: [
+      .shows("linalg.matmul([[1, 2], [3, 4]], [1, 10])", "[21, 43]"),
+      .fails(
+        "linalg.matmul(2, [1, 2])",
+        "ValueError: matmul: Input operand 0 does not have enough dimensions (has 0, gufunc core "
+          + "with signature (n?,k),(k,m?)->(n?,m?) requires 1)"),
+    ],
+    seeAlso: ["dot"]
+  ) { evaluation, left, right throws(RuntimeFailure) in
+    try evaluation.computed(by: "matmul") { (events) throws(ArrayError) in
+      try AnyArray.matrixProduct(left, right, events: &events)
+    }
   }
 
   static let dot = Builtin(
-    "dot", in: .linearAlgebra, places: .numpyAndMethod, .array("a"), .array("b"),
+    "dot", in: .linearAlgebra, places: .numpyAndMethod, changes: "out",
+    .array("a"), .array("b"), .out(),
     summary: "The product summed over the last axis of a and the last but one of b.",
     details: """
       Of two vectors the sum of the products, of two matrices the matrix product; with a number the \
@@ -51,11 +70,10 @@ extension Builtin {
         "ValueError: shapes (2,2) and (3,) not aligned: 2 (dim 1) != 3 (dim 0)"),
     ],
     seeAlso: ["inner", "matmul", "vdot"]
-  ) { evaluation, left, right throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.dot(left, right, events: &events)
-    evaluation.warn(events, in: "dot")
-    return Value(result)
+  ) { evaluation, left, right, out throws(RuntimeFailure) in
+    try evaluation.computed(by: "dot", into: out) { (events) throws(LinearAlgebraError) in
+      try AnyArray.dot(left, right, events: &events)
+    }
   }
 
   static let inner = Builtin(
@@ -70,15 +88,14 @@ extension Builtin {
         "ValueError: shapes (2,) and (3,) not aligned: 2 (dim 0) != 3 (dim 0)"),
     ],
     seeAlso: ["dot", "outer"]
-  ) { evaluation, left, right throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.inner(left, right, events: &events)
-    evaluation.warn(events, in: "inner")
-    return Value(result)
+  ) { evaluation, left, right throws(RuntimeFailure) in
+    try evaluation.computed(by: "inner") { (events) throws(LinearAlgebraError) in
+      try AnyArray.inner(left, right, events: &events)
+    }
   }
 
   static let outer = Builtin(
-    "outer", in: .linearAlgebra, .array("a"), .array("b"),
+    "outer", in: .linearAlgebra, changes: "out", .array("a"), .array("b"), .out(),
     summary: "Each element of a times each element of b, as a table.",
     details: "Arrays of more axes are taken row by row.",
     examples: [
@@ -88,11 +105,10 @@ extension Builtin {
         "OverflowError: the result of multiply does not fit int64 at index [0, 0]"),
     ],
     seeAlso: ["inner", "kron"]
-  ) { evaluation, left, right throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.outer(left, right, events: &events)
-    evaluation.warn(events, in: "multiply")
-    return Value(result)
+  ) { evaluation, left, right, out throws(RuntimeFailure) in
+    try evaluation.computed(by: "multiply", into: out) { (events) throws(LinearAlgebraError) in
+      try AnyArray.outer(left, right, events: &events)
+    }
   }
 
   static let outerOfVectors = Builtin(
@@ -126,16 +142,15 @@ extension Builtin {
         "vdot([1, 2], [1, 2, 3])", "ValueError: cannot reshape array of size 3 into shape (2,)"),
     ],
     seeAlso: ["dot", "vecdot"]
-  ) { evaluation, left, right throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.vdot(left, right, events: &events)
-    evaluation.warn(events, in: "vdot")
-    return Value(result)
+  ) { evaluation, left, right throws(RuntimeFailure) in
+    try evaluation.computed(by: "vdot") { (events) throws(LinearAlgebraError) in
+      try AnyArray.vdot(left, right, events: &events)
+    }
   }
 
   static let vecdot = Builtin(
-    "vecdot", in: .linearAlgebra,
-    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly,
+    "vecdot", in: .linearAlgebra, changes: "out",
+    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .out(),
     Parameter.integer("axis", default: -1).keywordOnly, Parameter.flag("keepdims").keywordOnly,
     Parameter.dtype().keywordOnly,
     summary: "The sums of the products of vectors, those of x1 conjugated.",
@@ -149,12 +164,11 @@ extension Builtin {
           + "with signature (n),(n)->() requires 1)"),
     ],
     seeAlso: ["matvec", "vdot", "vecmat"]
-  ) { evaluation, left, right, axis, keeps, dtype throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.vecdot(
-      left, right, along: axis, keepsAxis: keeps, dtype: dtype, events: &events)
-    evaluation.warn(events, in: "vecdot")
-    return Value(result)
+  ) { evaluation, left, right, out, axis, keeps, dtype throws(RuntimeFailure) in
+    try evaluation.computed(by: "vecdot", into: out) { (events) throws(LinearAlgebraError) in
+      try AnyArray.vecdot(
+        left, right, along: axis, keepsAxis: keeps, dtype: dtype, events: &events)
+    }
   }
 
   static let vecdotOfArrays = Builtin(
@@ -201,21 +215,21 @@ extension Builtin {
     example: BuiltinExample, failing: BuiltinExample, seeAlso: [String]
   ) -> Builtin {
     Builtin(
-      name, in: .linearAlgebra,
-      Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly,
+      name, in: .linearAlgebra, changes: "out",
+      Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .out(),
       Parameter.dtype().keywordOnly,
       summary: summary, details: details, examples: [example, failing], seeAlso: seeAlso
-    ) { evaluation, left, right, dtype throws(LinearAlgebraError) in
-      var events: FloatingPointEvents = []
-      let result = try AnyArray.coreProduct(
-        function, try left.cast(to: dtype), try right.cast(to: dtype), events: &events)
-      evaluation.warn(events, in: name)
-      return Value(result)
+    ) { evaluation, left, right, out, dtype throws(RuntimeFailure) in
+      try evaluation.computed(by: name, into: out) { (events) throws(LinearAlgebraError) in
+        try AnyArray.coreProduct(
+          function, try left.cast(to: dtype), try right.cast(to: dtype), events: &events)
+      }
     }
   }
 
   static let multiDot = Builtin(
-    "multi_dot", in: .linearAlgebra, places: .linalg, .arrays("arrays"),
+    "multi_dot", in: .linearAlgebra, places: .linalg, changes: "out", .arrays("arrays"),
+    Parameter.out().keywordOnly,
     summary: "The product of two or more matrices, in the order that needs the fewest steps.",
     details: "The first and the last may be vectors.",
     examples: [
@@ -223,8 +237,9 @@ extension Builtin {
       .fails("multi_dot([[[1, 2]]])", "ValueError: Expecting at least two arrays, not 1."),
     ],
     seeAlso: ["dot", "matmul"]
-  ) { _, arrays throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    return Value(try AnyArray.chainProduct(arrays, events: &events))
+  ) { evaluation, arrays, out throws(RuntimeFailure) in
+    try evaluation.computed(by: "dot", into: out) { (events) throws(LinearAlgebraError) in
+      try AnyArray.chainProduct(arrays, events: &events)
+    }
   }
 }

@@ -26,7 +26,7 @@ extension Builtin {
         "ValueError: shape-mismatch for sum: the axes have lengths (2,) and (3,)"),
     ],
     seeAlso: ["dot", "einsum", "tensorsolve"]
-  ) { evaluation, left, right, axes throws(LinearAlgebraError) in
+  ) { evaluation, left, right, axes throws(RuntimeFailure) in
     try tensorProduct(left, right, axes, evaluation)
   }
 
@@ -42,18 +42,16 @@ extension Builtin {
         "ValueError: duplicate axes are not allowed in tensordot: (0, 0)"),
     ],
     seeAlso: ["dot"]
-  ) { evaluation, left, right, axes throws(LinearAlgebraError) in
+  ) { evaluation, left, right, axes throws(RuntimeFailure) in
     try tensorProduct(left, right, axes, evaluation)
   }
 
   private static func tensorProduct(
     _ left: AnyArray, _ right: AnyArray, _ axes: AxisPairs, _ evaluation: Evaluation
-  ) throws(LinearAlgebraError) -> Value {
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.tensorProduct(
-      left, axes.left, right, axes.right, events: &events)
-    evaluation.warn(events, in: "dot")
-    return Value(result)
+  ) throws(RuntimeFailure) -> Value {
+    try evaluation.computed(by: "dot") { (events) throws(LinearAlgebraError) in
+      try AnyArray.tensorProduct(left, axes.left, right, axes.right, events: &events)
+    }
   }
 
   static let kron = Builtin(
@@ -67,11 +65,10 @@ extension Builtin {
         "OverflowError: the result of multiply does not fit int64 at index [0, 1]"),
     ],
     seeAlso: ["outer"]
-  ) { evaluation, left, right throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    let result = try AnyArray.kronecker(left, right, events: &events)
-    evaluation.warn(events, in: "multiply")
-    return Value(result)
+  ) { evaluation, left, right throws(RuntimeFailure) in
+    try evaluation.computed(by: "multiply") { (events) throws(LinearAlgebraError) in
+      try AnyArray.kronecker(left, right, events: &events)
+    }
   }
 
   static let cross = Builtin(
@@ -117,8 +114,8 @@ extension Builtin {
   }
 
   static let einsum = Builtin(
-    "einsum", in: .linearAlgebra,
-    .values("operands"),
+    "einsum", in: .linearAlgebra, changes: "out",
+    .values("operands"), Parameter.out().keywordOnly,
     Parameter.value("optimize", default: .bool(false), shownAs: "False").keywordOnly,
     Parameter.dtype().keywordOnly,
     summary: "A sum of products that subscripts describe: 'ij,jk->ik' is the matrix product.",
@@ -139,23 +136,18 @@ extension Builtin {
           + "subscripts string: 1 operand, 2 subscripts"),
     ],
     seeAlso: ["matmul", "tensordot"]
-  ) { evaluation, operands, _, dtype throws(RuntimeFailure) in
+  ) { evaluation, operands, out, _, dtype throws(RuntimeFailure) in
     let call = try EinsumCall(operands)
-    var events: FloatingPointEvents = []
-    do throws(LinearAlgebraError) {
-      let result = try AnyArray.einsum(
-        call.subscripts, call.arrays, dtype: dtype, events: &events)
-      evaluation.warn(events, in: "einsum")
-      return Value(result)
-    } catch {
-      throw RuntimeFailure(error)
+    return try evaluation.computed(by: "einsum", into: out) {
+      (events) throws(LinearAlgebraError) in
+      try AnyArray.einsum(call.subscripts, call.arrays, dtype: dtype, events: &events)
     }
   }
 
   static let trace = Builtin(
-    "trace", in: .linearAlgebra, places: .numpyAndMethod,
+    "trace", in: .linearAlgebra, places: .numpyAndMethod, changes: "out",
     .array("a"), .integer("offset", default: 0), .integer("axis1", default: 0),
-    .integer("axis2", default: 1), .dtype(),
+    .integer("axis2", default: 1), .dtype(), .out(),
     summary: "The sum of the diagonal of two axes.",
     details: "`offset` counts diagonals above the main one, or below for negative.",
     examples: [
@@ -164,8 +156,10 @@ extension Builtin {
         "trace([1, 2])", "ValueError: diag requires an array of at least two dimensions, not 1"),
     ],
     seeAlso: ["diagonal"]
-  ) { _, array, offset, axis1, axis2, dtype throws(LinearAlgebraError) in
-    Value(try array.trace(offset: offset, axis1, axis2, dtype: dtype))
+  ) { evaluation, array, offset, axis1, axis2, dtype, out throws(RuntimeFailure) in
+    try evaluation.computed(by: "trace", into: out) { (_) throws(LinearAlgebraError) in
+      try array.trace(offset: offset, axis1, axis2, dtype: dtype)
+    }
   }
 
   static let traceOfMatrices = Builtin(

@@ -18,6 +18,12 @@ extension FourierError: Fact {
         "Shape and axes have different lengths: \(lengths) "
           + (lengths == 1 ? "length" : "lengths") + ", \(axes) " + (axes == 1 ? "axis" : "axes"),
         at: .parameter("s"))
+    case .complexSamples(let dtype, let points):
+      Wording(
+        .typeError,
+        "ufunc 'rfft_n_\(points % 2 == 0 ? "even" : "odd")' not supported for the input types: real "
+          + "samples are transformed, not \(dtype.name)",
+        at: .parameter("a"), help: "of complex samples there is fft")
     case .array(let error): error.wording
     }
   }
