@@ -108,15 +108,10 @@ extension AnyArray {
 
   /// The result in single precision, if the transformed array has no more.
   private func single(of source: AnyArray) throws(ArrayError) -> AnyArray {
-    let dtype = source.dtype
-    guard "fc".contains(dtype.kind), dtype.itemSize < (dtype.kind == "c" ? 16 : 8) else {
-      return self
+    switch source.dtype {
+    case .float16, .float32, .complex64: return try astype(dtype.isComplex ? .complex64 : .float32)
+    default: return self
     }
-    let name = self.dtype.kind == "c" ? "complex64" : "float32"
-    guard let target = DType.allCases.first(where: { $0.name == name }) else {
-      throw .resultDTypeUnavailable(operation: "fft", dtype: name)
-    }
-    return try astype(target)
   }
 }
 

@@ -21,7 +21,7 @@ extension AnyArray {
   package func norm(
     _ order: NormOrder, axes: [Int]?, keepsAxes: Bool
   ) throws(LinearAlgebraError) -> AnyArray {
-    let numbers = "fc".contains(dtype.kind) ? self : try converted(to: .float64)
+    let numbers = dtype.isInexact ? self : try converted(to: .float64)
     if axes == nil, numbers.isWholeLength(order) {
       let length = try numbers.wholeLength()
       return keepsAxes ? try length.reshape([Int](repeating: 1, count: rank)) : length
@@ -81,7 +81,7 @@ extension AnyArray {
       return try squares().gathered(.sum, axes, keepsAxes: keeps).unary(.sqrt)
     case .number(.infinity):
       let sizes = try unary(.absolute)
-      let zero = Scalar.float64(0).matching(sizes.dtype)
+      let zero = sizes.dtype.zero
       return try sizes.gathered(.max, axes, keepsAxes: keeps, initial: zero)
     case .number(-.infinity):
       return try unary(.absolute).gathered(.min, axes, keepsAxes: keeps)
@@ -125,7 +125,7 @@ extension AnyArray {
       switch order {
       case .named: return try values.gathered(.sum, [-1])
       case .number(2):
-        let zero = Scalar.float64(0).matching(values.dtype)
+        let zero = values.dtype.zero
         return try values.gathered(.max, [-1], initial: zero)
       default: return try values.gathered(.min, [-1])
       }
@@ -140,7 +140,7 @@ extension AnyArray {
     let sums = try unary(.absolute).gathered(.sum, [axis])
     let place = other > axis ? other - 1 : other
     if smallest { return try sums.gathered(.min, [place]) }
-    return try sums.gathered(.max, [place], initial: .float64(0).matching(sums.dtype))
+    return try sums.gathered(.max, [place], initial: sums.dtype.zero)
   }
 
   /// The norm of the elements along axes, taken as one vector; of all elements for nil.

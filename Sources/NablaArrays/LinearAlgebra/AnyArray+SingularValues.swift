@@ -82,7 +82,7 @@ extension AnyArray {
     } else {
       let side = Double(max(shape[rank - 1], shape[rank - 2]))
       let largest = try values.gathered(
-        .max, [-1], keepsAxes: true, initial: .float64(0).matching(values.dtype))
+        .max, [-1], keepsAxes: true, initial: values.dtype.zero)
       let part =
         part?.asColumns ?? AnyArray(Scalar.float64(side * values.dtype.roundingError))
       bound = try largest.binary(.multiply, part)
@@ -186,13 +186,15 @@ extension NDArray where Element == Double {
 }
 
 extension DType {
-  /// The distance from 1 to the next number.
-  var roundingError: Double { kind == "f" && itemSize == 4 ? Double(Float.ulpOfOne) : .ulpOfOne }
-}
-
-extension Scalar {
-  /// The number as an element of a real dtype.
-  func matching(_ dtype: DType) -> Scalar {
-    dtype.itemSize == 4 && dtype.kind == "f" ? .float32(0) : self
+  /// Zero as an element of a real dtype.
+  var zero: Scalar {
+    switch self {
+    case .float16: .float16(0)
+    case .float32: .float32(0)
+    default: .float64(0)
+    }
   }
+
+  /// The distance from 1 to the next number.
+  var roundingError: Double { self == .float32 ? Double(Float.ulpOfOne) : .ulpOfOne }
 }

@@ -16,6 +16,8 @@ struct LabelledArray {
 /// The operands and the result of an Einstein sum, with all axes named.
 struct EinsumPlan {
   private(set) var operands: [LabelledArray] = []
+  /// The labels of each operand's axes, as written.
+  private(set) var terms: [[AxisLabel]] = []
   private(set) var output: [AxisLabel] = []
   /// The length of each label's axes.
   private(set) var lengths: [AxisLabel: Int] = [:]
@@ -30,6 +32,7 @@ struct EinsumPlan {
       let labels = try Self.labels(subscripts.inputs[operand], operand, rank: array.rank)
       mostRest = max(mostRest, labels.count { if case .rest = $0 { true } else { false } })
       written.append(labels)
+      terms.append(labels)
       operands.append(try Self.collapsed(labels, array, operand))
     }
     output = try Self.output(subscripts, written, restCount: mostRest)
@@ -121,6 +124,20 @@ struct EinsumPlan {
         operands[number].array = operands[number].array.picked(0, axis: axis)
       }
     }
+  }
+
+  /// Labels as letters; axes without any take those that are left over.
+  func spelling(_ labels: [AxisLabel]) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let used = Set(lengths.keys.map(\.text))
+    let free = letters.filter { !used.contains(String($0)) }
+    return labels.map { label in
+      switch label {
+      case .letter(let letter): String(letter)
+      case .number(let number): number < letters.count ? String(letters[number]) : "?"
+      case .rest(let place): place < free.count ? String(free[free.count - 1 - place]) : "?"
+      }
+    }.joined()
   }
 
   /// The fact of lengths that do not go together.

@@ -99,4 +99,8 @@ public enum EinsumFault: Error, Hashable, Sendable {
   case unknownOutput(label: String)
   case repeatedOutput(label: String)
   case outputNeedsEllipsis(count: Int)
+  /// A step of a path that names no operands, or operands that are not there.
+  case pathStep([Int], operands: Int)
+  /// A path that ends with operands left over.
+  case pathIncomplete(missing: Int)
 }

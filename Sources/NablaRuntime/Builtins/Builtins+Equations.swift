@@ -98,7 +98,7 @@ extension Builtin {
   ) { _, left, right, limit throws(LinearAlgebraError) in
     let found = try AnyArray.leastSquares(left, right, limit: limit)
     return .tuple([
-      .array(found.solution), .array(found.residuals), .numpyInt(Int64(found.rank)),
+      .array(found.solution), .array(found.residuals), Value(Scalar.int32(Int32(found.rank))),
       .array(found.singularValues),
     ])
   }

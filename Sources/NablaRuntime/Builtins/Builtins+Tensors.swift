@@ -7,7 +7,8 @@ import NablaArrays
 extension Builtin {
   /// Products of tensors and diagonals, as the manual lists them.
   static let tensors: [Builtin] = [
-    tensordot, tensordotOfArrays, kron, cross, crossOfArrays, einsum, trace, traceOfMatrices,
+    tensordot, tensordotOfArrays, kron, cross, crossOfArrays, einsum, einsumPath, trace,
+    traceOfMatrices,
     diagonal, diagonalOfMatrices, matrixTranspose,
   ]
 

@@ -73,6 +73,16 @@ extension EinsumFault: Fact {
         "output has more dimensions than subscripts given in einstein sum, but no '...' ellipsis "
           + "provided to broadcast the extra dimensions.", at: Self.subscripts,
         notes: ["'...' stands for \(count) dimension\(count == 1 ? "" : "s") here"])
+    case .pathStep(let step, let operands):
+      Wording(
+        .valueError,
+        "Invalid einsum_path is specified: the step \(ShapeText.text(step)) does not name some of "
+          + "\(operands) operands", at: .parameter("optimize"))
+    case .pathIncomplete(let missing):
+      Wording(
+        .valueError,
+        "Invalid einsum_path is specified: \(missing) more operands has to be contracted.",
+        at: .parameter("optimize"))
     default: Wording(.valueError, "")
     }
   }
