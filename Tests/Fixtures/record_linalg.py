@@ -204,6 +204,30 @@ def transforms():
         record(f"fft.{R.choice(['fftshift', 'ifftshift'])}({r}{R.choice(['', ', axes=0', ', axes=(0, 1)'])})")
 
 
+def singles():
+    """Results keep single precision; half precision has no routines."""
+    for _ in range(12):
+        n = R.choice([2, 3])
+        a = f"array({array((n, n), 'float')}, dtype=float32)"
+        z = f"array({array((n, n), 'complex')}, dtype=complex64)"
+        b = f"array({array((n,), 'float')}, dtype=float32)"
+        v = f"array({array((7,), 'float')}, dtype=float32)"
+        for source in [
+            f"solve({a} + 9 * eye({n}, dtype=float32), {b})", f"det({a})", f"slogdet({z})[0]",
+            f"inv({z} + 20 * eye({n}, dtype=float32))", f"eigvals({a} + {a}.T)", f"svdvals({z})",
+            f"eigvalsh({z} + {z}.conj().T)", f"qr({a}, 'r') ** 2", f"norm({a})", f"norm({z}, 1)",
+            f"norm({a}, 'nuc')", f"norm({a}, inf, axis=1)", f"linalg.cond({a} + 9 * eye({n}))",
+            f"pinv({a} + 9 * eye({n}, dtype=float32))", f"{a} @ {z}", f"dot({a}, {b})", f"kron({b}, {b})",
+            f"einsum('ij,jk', {a}, {z})", f"vdot({b}, {b})", f"cross({v}[:3], {v}[3:6])",
+            f"tensordot({a}, {z})", f"fft.fft({v})", f"fft.rfft({v})", f"fft.irfft({z}[0])",
+            f"fft.fft2({z})", f"matrix_rank({a})", f"array({array((n, n), 'int')}, dtype=int16) @ "
+            f"array({array((n, n), 'int')}, dtype=int16)", f"trace({a})", f"lstsq({a}, {b})[2]",
+        ]:
+            record(source, 1e-4)
+    for function in ["inv", "det", "svd", "eigvals", "qr"]:
+        record(f"{function}(eye(2, dtype=float16))")
+
+
 def failures():
     for source in [
         "inv([[1, 2], [2, 4]])", "inv(zeros((2, 2)))", "inv([1, 2])", "inv([[1, 2, 3]])", "inv(3)",
@@ -237,4 +261,5 @@ equations()
 decompositions()
 products()
 transforms()
+singles()
 failures()

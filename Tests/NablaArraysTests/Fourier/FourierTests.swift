@@ -67,7 +67,11 @@ struct FourierTests {
   }
 
   private func signal(_ n: Int) -> [Complex128] {
-    (0..<n).map { Complex(Double($0 * 7919 % 211) / 64 - 1.5, Double($0 * 104_729 % 127) / 64 - 1) }
+    (0..<n).map { place in
+      let real = Double(place * 7919 % 211) / 64
+      let imaginary = Double(place * 104_729 % 127) / 64
+      return Complex128(real - 1.5, imaginary - 1)
+    }
   }
 
   private func complex(_ array: AnyArray) throws -> [Complex128] {

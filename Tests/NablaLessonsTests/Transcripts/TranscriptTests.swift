@@ -21,8 +21,6 @@ struct TranscriptTests {
     FactName(type: "ArrayError", label: "repeatedAxis"):
       "what takes several axes says it in its own words: ShapeError, ReductionError",
     FactName(type: "LinearAlgebraError", label: "libraryMissing"): "OpenBLAS has to be missing",
-    FactName(type: "LinearAlgebraError", label: "unsupportedDType"):
-      "LAPACK has routines for all numbers there are",
     FactName(type: "LinearAlgebraError", label: "eigenvaluesDidNotConverge"):
       "they converge for every finite matrix that we know",
     FactName(type: "HelpFault", label: "noHelp"):
