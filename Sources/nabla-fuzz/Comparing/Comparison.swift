@@ -84,6 +84,6 @@ struct Comparison {
 }
 
 extension Tree {
-  /// Whether a failure may leave traces in Python: a block, or several assignments.
-  var isCompound: Bool { text.contains(":\n") || text.contains(";") || text.contains(" = ") }
+  /// Whether a failure may leave traces in Python: all but expressions that are shown.
+  var isCompound: Bool { shape != .template(["", ""]) || text.contains(";") }
 }

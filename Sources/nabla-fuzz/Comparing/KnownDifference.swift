@@ -68,6 +68,9 @@ struct KnownDifference: Sendable {
       $0.nabla.failure?.kind == "TypeError"
         && ($0.says("changes the variable it is called on") || $0.says("is no variable here"))
     },
+    KnownDifference("Calls with `out=` show nothing") {
+      $0.text.contains("out=") && $0.aspect == .output && $0.nabla.output.isEmpty
+    },
     KnownDifference("Arguments are looked at before anything is computed") {
       $0.nabla.failure?.kind == "TypeError" && $0.python.failure != nil && $0.says("must be")
     },
