@@ -17,6 +17,8 @@ struct Vocabulary: Sendable {
   let words: [Word]
   /// The names of dtypes that this build knows.
   let dtypes: [String]
+  /// Whether this build has dates.
+  let hasDates: Bool
   /// How far the results of functions that are not exact may differ, by their labels.
   let inexact: [String: Exactness]
 
@@ -33,6 +35,7 @@ struct Vocabulary: Sendable {
       uniqueKeysWithValues: words.compactMap { word in
         word.inexactness.map { (word.label, $0) }
       })
+    hasDates = Value.bare("datetime64") != nil
     dtypes = Self.allDTypes.filter { Value.bare($0) != nil }
   }
 

@@ -1,0 +1,88 @@
+// nabla · KnownDifference+Topics.swift
+// The deliberate differences of dates, random numbers and statistics.
+// SPDX-License-Identifier: Apache-2.0
+
+extension KnownDifference {
+  static let dates: [KnownDifference] = [
+    KnownDifference("Dates and durations that do not fit 64 bits") {
+      $0.nablaFails("OverflowError") && $0.isAboutDates
+    },
+    KnownDifference("What is finer than the unit is not stored") {
+      $0.nabla.failure != nil && $0.isAboutDates && ($0.says("finer") || $0.says("cannot store"))
+    },
+    KnownDifference("NaT is no number") {
+      $0.isAboutDates && ($0.says("NaT") || $0.text.contains("sign("))
+    },
+    KnownDifference("Dates do not become durations of another unit, and durations no dates") {
+      $0.nablaFails("TypeError") && $0.isAboutDates
+    },
+    KnownDifference("Months do not meet weeks") {
+      $0.nabla.failure != nil && $0.isAboutDates && $0.text.contains("W")
+    },
+    KnownDifference("A date has no time zone") {
+      $0.nablaFails("ValueError") && ($0.text.contains("Z'") || $0.text.contains("+0"))
+    },
+    KnownDifference("Texts are not cut") {
+      $0.nabla.failure != nil && $0.python.failure == nil && $0.says("longer")
+    },
+    KnownDifference("An element of an array of texts is a text") {
+      $0.aspect == .output && $0.text.contains("type(")
+    },
+  ]
+
+  static let random: [KnownDifference] = [
+    KnownDifference("Numbers of trials are whole") {
+      $0.onlyNablaFails("TypeError", "ValueError")
+        && ($0.text.contains("binomial") || $0.text.contains("integers"))
+    },
+    KnownDifference("Counts that 64 bits do not hold are an error") {
+      $0.nabla.failure != nil
+        && ($0.text.contains("negative_binomial") || $0.text.contains("zipf"))
+    },
+    KnownDifference("Texts and mixed items stay in lists") {
+      $0.aspect == .output
+        && ($0.text.contains("choice") || $0.text.contains("permutation"))
+        && ($0.text.contains("'") || $0.text.contains("\""))
+    },
+  ]
+
+  static let statistics: [KnownDifference] = [
+    KnownDifference("`interp` wants ascending places") {
+      $0.onlyNablaFails("ValueError") && $0.text.contains("interp(")
+    },
+    KnownDifference("Complex samples have no histogram") {
+      $0.onlyNablaFails("TypeError") && $0.text.contains("histogram")
+    },
+    KnownDifference("`bincount` wants integers") {
+      $0.nablaFails("TypeError") && $0.text.contains("bincount(")
+    },
+    KnownDifference("`partition` and `argpartition` sort") {
+      $0.aspect == .output && $0.hasSameNumbers
+        && ($0.text.contains("partition") || $0.text.contains("unique"))
+    },
+    KnownDifference("`nanquantile` takes weights along an axis") {
+      $0.nabla.failure == nil && $0.python.failure != nil
+        && ($0.text.contains("nanquantile") || $0.text.contains("nanpercentile"))
+    },
+  ]
+
+  /// Differences of these topics that a comparison never meets.
+  static let topicsNotMet: [String] = [
+    // Dates.
+    "Python's `datetime` is not a value here",
+    // Random numbers.
+    "Streams are NumPy's, bit for bit", "A failed input gives generators their state back",
+    "Generators show without an address",
+    // Statistics.
+    "`linregress`, `gamma`, `lgamma`, `erf`, `erfc`, `factorial` and `comb` are nabla's own",
+    "There is no `poly1d`",
+  ]
+}
+
+extension Difference {
+  /// Whether the program has dates or durations.
+  var isAboutDates: Bool {
+    program.text.contains("datetime") || program.text.contains("timedelta")
+      || program.text.contains("busday")
+  }
+}
