@@ -99,6 +99,8 @@ def main():
         if old not in text:
             sys.exit(f"fault {number}: {name} has no `{old}` any more; plant it elsewhere")
         text = text.replace(old, new.replace("#", f"Fault.isOn({number})"), 1)
+        if "import NablaArrays" not in text and not name.startswith("NablaArrays/"):
+            text = "import NablaArrays\n\n" + text
         path.write_text(text)
     print(len(FAULTS))
 

@@ -19,7 +19,7 @@ extension Generator {
   /// An array, written out, made by a function, or a variable.
   func array(_ dtype: ElementType? = nil, _ wanted: [Int]? = nil) -> Tree {
     if chance(0.45), let found = variable(where: { Self.fits($0, dtype, wanted) }) { return found }
-    if dtype == nil, wanted == nil, chance(0.04) { return codedArray() }
+    if vocabulary.hasDates, dtype == nil, wanted == nil, chance(0.04) { return codedArray() }
     let dtype = dtype ?? elementType()
     let shape = wanted ?? self.shape()
     if depth > 0, chance(0.25), dtype != .bool {

@@ -7,7 +7,7 @@ extension Generator {
   func codedArray() -> Tree {
     let count = int(1, 4)
     let sort = Sort.array(nil, [count])
-    switch int(0, vocabulary.hasDates ? 3 : 0) {
+    switch int(0, 3) {
     case 0:
       let texts = (0..<count).map { _ in textLiteral() }
       return .template(["array(", ")"], [.row("[", texts, "]")], sort, labels: ["form texts"])
