@@ -51,7 +51,8 @@ extension Word {
   private static let exactProducts: Set = ["diagonal", "trace"]
 
   private static let bounded: Set = [
-    "polyfit", "roots", "poly", "linregress", "corrcoef", "cov", "convolve", "correlate", "dot",
+    "polyfit", "roots", "geomspace", "logspace", "poly", "linregress", "corrcoef", "cov",
+    "convolve", "correlate", "dot",
     "vdot", "inner", "outer", "einsum", "tensordot", "unwrap", "kaiser", "i0", "polyval", "polymul",
     "matvec", "vecmat", "vecdot",
   ]
