@@ -2,6 +2,8 @@
 // The deliberate differences of dates, random numbers and statistics.
 // SPDX-License-Identifier: Apache-2.0
 
+import NablaRuntime
+
 extension KnownDifference {
   static let dates: [KnownDifference] = [
     KnownDifference("Dates and durations that do not fit 64 bits") {
@@ -29,6 +31,11 @@ extension KnownDifference {
       $0.aspect == .output && $0.text.contains("type(")
     },
   ]
+
+  /// The differences of dates, if this build has dates.
+  static let ofDates: [KnownDifference] = hasDates ? dates : []
+
+  private static let hasDates = Value.bare("datetime64") != nil
 
   static let random: [KnownDifference] = [
     KnownDifference("Numbers of trials are whole") {
@@ -67,16 +74,15 @@ extension KnownDifference {
   ]
 
   /// Differences of these topics that a comparison never meets.
-  static let topicsNotMet: [String] = [
-    // Dates.
-    "Python's `datetime` is not a value here",
-    // Random numbers.
-    "Streams are NumPy's, bit for bit", "A failed input gives generators their state back",
-    "Generators show without an address",
-    // Statistics.
-    "`linregress`, `gamma`, `lgamma`, `erf`, `erfc`, `factorial` and `comb` are nabla's own",
-    "There is no `poly1d`",
-  ]
+  static let topicsNotMet: [String] =
+    (hasDates ? ["Python's `datetime` is not a value here"] : []) + [
+      // Random numbers.
+      "Streams are NumPy's, bit for bit", "A failed input gives generators their state back",
+      "Generators show without an address",
+      // Statistics.
+      "`linregress`, `gamma`, `lgamma`, `erf`, `erfc`, `factorial` and `comb` are nabla's own",
+      "There is no `poly1d`",
+    ]
 }
 
 extension Difference {
