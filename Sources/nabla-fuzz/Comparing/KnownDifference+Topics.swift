@@ -73,6 +73,26 @@ extension KnownDifference {
     },
   ]
 
+  static let shapes: [KnownDifference] = [
+    KnownDifference("Functions that change an array change a variable") {
+      $0.nablaFails("TypeError") && $0.says("variable")
+    },
+    KnownDifference("Values are never cut on the way into integers") {
+      $0.nablaFails("TypeError", "ValueError", "OverflowError") && $0.python.failure == nil
+        && ($0.says("cannot store") || $0.says("Cannot cast") || $0.says("fraction"))
+    },
+    KnownDifference("`np.block` takes brackets as they are typed") { $0.text.contains("block(") },
+    KnownDifference("`np.frompyfunc` gives arrays of numbers") {
+      $0.text.contains("frompyfunc(")
+    },
+    KnownDifference("`np.seterr(all='raise')` makes the RuntimeWarning an error") {
+      $0.program.text.contains("seterr(")
+    },
+    KnownDifference("`x.choose`, `np.select` and their like") {
+      $0.text.contains("choose(") || $0.text.contains("select(")
+    },
+  ]
+
   /// Differences of these topics that a comparison never meets.
   static let topicsNotMet: [String] =
     (hasDates ? ["Python's `datetime` is not a value here"] : []) + [

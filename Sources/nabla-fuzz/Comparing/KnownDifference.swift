@@ -26,7 +26,7 @@ struct KnownDifference: Sendable {
   }
 
   /// The differences that a comparison can meet.
-  static let all: [KnownDifference] = language + ofDates + random + statistics
+  static let all: [KnownDifference] = language + ofDates + random + statistics + shapes
 
   private static let language: [KnownDifference] = [
     KnownDifference("Integers of arrays do not wrap around") {
