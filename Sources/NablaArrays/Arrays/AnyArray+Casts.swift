@@ -14,6 +14,7 @@ extension AnyArray {
     _ dtype: DType, events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     if dtype == self.dtype { return self }
+    if dtype.isCoded || self.dtype.isCoded { return try codedCast(to: dtype) }
     FloatingPointEvents.clear()
     var casting = Casting(array: self)
     let result = try dtype.visit(&casting)
@@ -33,6 +34,7 @@ extension AnyArray {
   func converted<Target: NumericElement>(
     to type: Target.Type = Target.self
   ) throws(ArrayError) -> NDArray<Target> {
+    if case .coded = self { throw .coded(.cannotCast(from: dtype, to: Target.dtype)) }
     if let same = Target.unwrap(self) { return same }
     try checkRoom()
     return try visitNumbers(Converting<Target>(source: self))

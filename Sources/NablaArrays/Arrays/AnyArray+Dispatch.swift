@@ -4,6 +4,7 @@
 
 /// Something to do with an array of whatever elements.
 ///
+/// Dates, durations and texts are seen as the integers that stand for them.
 /// A visitor is a generic function with its arguments. The switch that calls it knows the element
 /// type, so the compiler makes the visitor's loops for each type on its own.
 protocol ArrayVisitor {
@@ -58,6 +59,7 @@ extension AnyArray {
     case .float64(let array): try visitor.visit(array)
     case .complex64(let array): try visitor.visit(array)
     case .complex128(let array): try visitor.visit(array)
+    case .coded(let array, _): try visitor.visit(array)
     }
   }
 
@@ -78,10 +80,13 @@ extension AnyArray {
     case .float64(let array): .float64(try transform.apply(array))
     case .complex64(let array): .complex64(try transform.apply(array))
     case .complex128(let array): .complex128(try transform.apply(array))
+    case .coded(let array, let coding): .coded(try transform.apply(array), coding)
     }
   }
 
   /// Lets a visitor work on the array in its type of numbers.
+  ///
+  /// Dates, durations and texts are looked after before (`Coded`); as integers they mean nothing.
   func visitNumbers<V: NumberVisitor>(_ visitor: V) throws(V.Failure) -> V.Result {
     switch self {
     case .bool(let array): try visitor.visit(array)
@@ -98,6 +103,7 @@ extension AnyArray {
     case .float64(let array): try visitor.visit(array)
     case .complex64(let array): try visitor.visit(array)
     case .complex128(let array): try visitor.visit(array)
+    case .coded(let array, _): try visitor.visit(array)
     }
   }
 
@@ -160,6 +166,10 @@ extension AnyArray {
       self = .vacant
       defer { self = .complex128(array) }
       return try mutation.apply(&array)
+    case .coded(var array, let coding):
+      self = .vacant
+      defer { self = .coded(array, coding) }
+      return try mutation.apply(&array)
     }
   }
 
@@ -185,6 +195,7 @@ extension DType {
     case .float64: try visitor.visit(Double.self)
     case .complex64: try visitor.visit(Complex64.self)
     case .complex128: try visitor.visit(Complex128.self)
+    case .datetime64, .timedelta64, .text: try visitor.visit(Int64.self)
     }
   }
 }

@@ -20,6 +20,11 @@ extension AnyArray {
     case .float64(let value): self = .float64(NDArray(scalar: value))
     case .complex64(let value): self = .complex64(NDArray(scalar: value))
     case .complex128(let value): self = .complex128(NDArray(scalar: value))
+    case .date(let value, let unit): self = .coded(NDArray(scalar: value), .date(unit))
+    case .duration(let value, let unit): self = .coded(NDArray(scalar: value), .duration(unit))
+    case .text(let text):
+      let table = TextTable.make([text]).0
+      self = .coded(NDArray(scalar: 0), .text(table, width: max(table.width, 1)))
     }
   }
 
@@ -47,6 +52,7 @@ extension AnyArray {
     case .float64(let array): .float64(array.storage.base[place])
     case .complex64(let array): .complex64(array.storage.base[place])
     case .complex128(let array): .complex128(array.storage.base[place])
+    case .coded(let array, let coding): coding.scalar(array.storage.base[place])
     }
   }
 }

@@ -20,6 +20,8 @@ public enum AnyArray: Sendable {
   case float64(NDArray<Double>)
   case complex64(NDArray<Complex64>)
   case complex128(NDArray<Complex128>)
+  /// Dates, durations or texts, each by an integer.
+  case coded(NDArray<Int64>, Coding)
 
   /// The element type.
   public var dtype: DType {
@@ -38,6 +40,7 @@ public enum AnyArray: Sendable {
     case .float64: .float64
     case .complex64: .complex64
     case .complex128: .complex128
+    case .coded(_, let coding): coding.dtype
     }
   }
 
@@ -58,6 +61,7 @@ public enum AnyArray: Sendable {
     case .float64(let array): array.layout
     case .complex64(let array): array.layout
     case .complex128(let array): array.layout
+    case .coded(let array, _): array.layout
     }
   }
 

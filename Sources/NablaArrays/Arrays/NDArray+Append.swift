@@ -56,6 +56,10 @@ extension AnyArray {
   /// - Shape: `[n, …]` becomes `[n + 1, …]`; `item` has the shape `[…]`.
   /// - Throws: `outOfMemory`.
   package mutating func append(item: AnyArray) throws(ArrayError) {
+    if let (own, item) = try AnyArray.aligned(self, item) {
+      self = own
+      return try mutate(by: Appending(item: item))
+    }
     try mutate(by: Appending(item: item))
   }
 

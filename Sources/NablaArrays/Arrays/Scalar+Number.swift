@@ -29,6 +29,8 @@ extension Scalar {
     case .float64(let value): .real(value)
     case .complex64(let value): .complex(value.cast(to: Complex128.self))
     case .complex128(let value): .complex(value)
+    // No number, so that nothing takes it for one.
+    case .date, .duration, .text: .real(.nan)
     }
   }
 
@@ -55,7 +57,12 @@ extension Scalar {
 
   /// True unless this is zero.
   package var isTrue: Bool {
-    switch number {
+    switch self {
+    case .date(let value, _), .duration(let value, _): return value != 0
+    case .text(let text): return !text.isEmpty
+    default: break
+    }
+    return switch number {
     case .bool(let value): value
     case .signed(let value): value != 0
     case .unsigned(let value): value != 0

@@ -18,6 +18,11 @@ public enum Scalar: Hashable, Sendable {
   case float64(Double)
   case complex64(Complex64)
   case complex128(Complex128)
+  /// Units since 1970, or NaT.
+  case date(Int64, TimeUnit)
+  /// Units, or NaT.
+  case duration(Int64, TimeUnit)
+  case text(String)
 
   public var dtype: DType {
     switch self {
@@ -35,6 +40,9 @@ public enum Scalar: Hashable, Sendable {
     case .float64: .float64
     case .complex64: .complex64
     case .complex128: .complex128
+    case .date(_, let unit): .datetime64(unit)
+    case .duration(_, let unit): .timedelta64(unit)
+    case .text(let text): .text(max(text.unicodeScalars.count, 1))
     }
   }
 }

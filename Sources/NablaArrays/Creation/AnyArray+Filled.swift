@@ -7,14 +7,16 @@ extension AnyArray {
   ///
   /// - Throws: `negativeDimension`; `outOfMemory` before anything is taken.
   package static func zeros(_ shape: [Int], _ dtype: DType) throws(ArrayError) -> AnyArray {
-    try filled(shape, with: AnyArray(.bool(false)), dtype)
+    if case .text = dtype { return try filled(shape, with: AnyArray(.text("")), dtype) }
+    return try filled(shape, with: AnyArray(.bool(false)), dtype)
   }
 
   /// An array of ones, or of true.
   ///
   /// - Throws: `negativeDimension`; `outOfMemory` before anything is taken.
   package static func ones(_ shape: [Int], _ dtype: DType) throws(ArrayError) -> AnyArray {
-    try filled(shape, with: AnyArray(.bool(true)), dtype)
+    if case .text = dtype { return try filled(shape, with: AnyArray(.text("1")), dtype) }
+    return try filled(shape, with: AnyArray(.bool(true)), dtype)
   }
 
   /// An array that repeats a value, which broadcasts to it.

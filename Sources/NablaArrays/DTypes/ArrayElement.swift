@@ -66,8 +66,12 @@ extension Int32: ArrayElement {
 extension Int64: ArrayElement {
   public static var dtype: DType { .int64 }
   public static func wrap(_ array: NDArray<Int64>) -> AnyArray { .int64(array) }
+  /// The array inside, or the integers that stand for dates, durations or texts.
   public static func unwrap(_ array: AnyArray) -> NDArray<Int64>? {
-    if case .int64(let array) = array { array } else { nil }
+    switch array {
+    case .int64(let array), .coded(let array, _): array
+    default: nil
+    }
   }
   public static func unwrap(_ scalar: Scalar) -> Int64? {
     if case .int64(let value) = scalar { value } else { nil }

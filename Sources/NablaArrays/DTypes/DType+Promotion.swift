@@ -7,6 +7,10 @@ extension DType {
   ///
   /// A pair that no dtype holds exactly makes `float64`, or `complex128`.
   package func promoted(with other: DType) -> DType {
+    if isCoded || other.isCoded {
+      // What may fail is looked at before: `AnyArray.aligned`, `AnyArray.applyCoded`.
+      return (try? coded(with: other)) ?? (isCoded ? self : other)
+    }
     if self == other || other == .bool { return self }
     if self == .bool { return other }
     if isComplex || other.isComplex {
@@ -31,7 +35,8 @@ extension DType {
     switch self {
     case .bool, .int8, .uint8, .float16: .float16
     case .int16, .uint16, .float32, .complex64: .float32
-    case .int32, .uint32, .int64, .uint64, .float64, .complex128: .float64
+    case .int32, .uint32, .int64, .uint64, .float64, .complex128, .datetime64, .timedelta64, .text:
+      .float64
     }
   }
 
@@ -44,7 +49,8 @@ extension DType {
   /// The dtype of an array of this dtype with a number typed in the language, which counts by its
   /// kind only: `float32` with `0.1` stays `float32`.
   package func promoted(with weak: WeakScalar) -> DType {
-    switch weak {
+    if isCoded { return promoted(with: weak.ownDType) }
+    return switch weak {
     case .bool: self
     case .int, .hugeInt: self == .bool ? .int64 : self
     case .float: isInexact ? self : .float64
@@ -57,7 +63,7 @@ extension DType {
     switch family {
     case .truth, .signed: .int64
     case .unsigned: .uint64
-    case .floating, .complex: self
+    case .floating, .complex, .date, .duration, .text: self
     }
   }
 

@@ -9,6 +9,12 @@ public enum DType: Hashable, Sendable {
   case uint8, uint16, uint32, uint64
   case float16, float32, float64
   case complex64, complex128
+  /// Dates, in units since 1970.
+  case datetime64(TimeUnit)
+  /// Durations, in units.
+  case timedelta64(TimeUnit)
+  /// Texts of at most so many code points.
+  case text(Int)
 
   /// The dtypes of truth values and numbers.
   public static let numeric: [DType] = [
@@ -33,10 +39,13 @@ public enum DType: Hashable, Sendable {
     case .float64: "float64"
     case .complex64: "complex64"
     case .complex128: "complex128"
+    case .datetime64(let unit): "datetime64" + unit.bracketText
+    case .timedelta64(let unit): "timedelta64" + unit.bracketText
+    case .text(let width): "<U\(width)"
     }
   }
 
-  /// NumPy's kind letter: `b`, `i`, `u`, `f`, `c`.
+  /// NumPy's kind letter: `b`, `i`, `u`, `f`, `c`, `M`, `m`, `U`.
   public var kind: Character {
     switch family {
     case .truth: "b"
@@ -44,6 +53,9 @@ public enum DType: Hashable, Sendable {
     case .unsigned: "u"
     case .floating: "f"
     case .complex: "c"
+    case .date: "M"
+    case .duration: "m"
+    case .text: "U"
     }
   }
 
@@ -55,6 +67,9 @@ public enum DType: Hashable, Sendable {
     case .uint8, .uint16, .uint32, .uint64: .unsigned
     case .float16, .float32, .float64: .floating
     case .complex64, .complex128: .complex
+    case .datetime64: .date
+    case .timedelta64: .duration
+    case .text: .text
     }
   }
 
@@ -64,7 +79,8 @@ public enum DType: Hashable, Sendable {
     case .bool, .int8, .uint8: 1
     case .int16, .uint16, .float16: 2
     case .int32, .uint32, .float32: 4
-    case .int64, .uint64, .float64, .complex64: 8
+    case .int64, .uint64, .float64, .complex64, .datetime64, .timedelta64: 8
+    case .text(let width): 4 * width
     case .complex128: 16
     }
   }
@@ -73,7 +89,7 @@ public enum DType: Hashable, Sendable {
 extension DType {
   /// What elements are, whatever their size.
   package enum Family: Sendable {
-    case truth, signed, unsigned, floating, complex
+    case truth, signed, unsigned, floating, complex, date, duration, text
   }
 
   /// True for integers, signed or not.

@@ -35,6 +35,10 @@ public enum DateFault: Error, Hashable, Sendable {
   case needsUnit
   /// NaT where a date is counted with.
   case notATime(operation: String)
+  /// A range of dates without a first one.
+  case rangeNeedsStart
+  /// A range of dates or durations with a step of zero.
+  case zeroStep
   /// A week without a day of business.
   case emptyWeek
   /// A text that names no days of the week.

@@ -13,6 +13,9 @@ extension AnyArray {
     _ function: BinaryFunction, _ left: Operand, _ right: Operand,
     events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
+    if left.isCoded || right.isCoded {
+      return try applyCoded(function, left.ownArray, right.ownArray, &events)
+    }
     if let comparison = function.comparison {
       return try compare(comparison, left, right, &events)
     }
@@ -31,6 +34,7 @@ extension AnyArray {
   package static func apply(
     _ function: UnaryFunction, _ operand: AnyArray, events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
+    if case .coded = operand { return try operand.appliedCoded(function) }
     var kernel = UnaryKernel(function: function, operand: operand, events: [])
     defer { events.formUnion(kernel.events) }
     return try function.loopDType(for: operand.dtype).visit(&kernel)

@@ -19,6 +19,7 @@ extension AnyArray {
     case .truth:
       if decimals == 0 { return try AnyArray.apply(.rint, self, events: &events) }
       throw .unsupportedDType(operation: "round", dtypes: [dtype])
+    case .date, .duration, .text: return try AnyArray.apply(.rint, self, events: &events)
     case .signed, .unsigned:
       if decimals >= 0 { return self }
       return try scaledAndRounded(decimals, &events).astype(dtype)

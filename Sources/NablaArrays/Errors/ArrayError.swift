@@ -35,6 +35,11 @@ public enum ArrayError: Error, Hashable, Sendable {
   case index(IndexFault)
   /// A value that does not go into the part that is assigned to.
   case store(StoreFault)
+  // Dates, durations and texts
+  /// A date or duration that cannot be.
+  case date(DateFault)
+  /// Dates, durations, texts and numbers that do not go together.
+  case coded(CodedFault)
   // Linear algebra
   /// Shapes that have no matrix product.
   case matrixProduct(MatrixProductFault)

@@ -45,13 +45,16 @@ extension AnyArray {
     if (count == 0 && shape != [0]) || count > options.threshold {
       extras.append("shape=" + ShapeText.tuple(shape))
     }
-    if count == 0 || dtype.needsNaming { extras.append("dtype=" + dtype.name) }
+    if count == 0 || dtype.needsNaming { extras.append("dtype=" + dtype.reprText) }
     return extras
   }
 
   /// The brackets with the elements.
   private func bracketText(_ options: PrintOptions, _ frame: ArrayTextFrame) -> String {
-    visitNumbers(Writing(options: options, frame: frame))
+    if case .coded(let codes, let coding) = self {
+      return CodedFormatter.text(of: codes, coding, options, frame)
+    }
+    return visitNumbers(Writing(options: options, frame: frame))
   }
 }
 

@@ -26,7 +26,10 @@ struct ArrayTextWriter<Formatter: ElementFormatter> {
   private var word: TextBytes = []
   private var next = 0
 
-  init(_ array: NDArray<Formatter.Element>, _ options: PrintOptions, _ frame: ArrayTextFrame) {
+  init(
+    _ array: NDArray<Formatter.Element>, _ options: PrintOptions, _ frame: ArrayTextFrame,
+    _ makeFormatter: ([Formatter.Element], Int, PrintOptions) -> Formatter
+  ) {
     let isSummary = array.count > options.threshold
     let edge = max(-1 << 40, min(options.edgeItems, 1 << 40))
     axes = array.shape.map { ShownAxis(count: $0, edge: edge, isSummary: isSummary) }
@@ -34,7 +37,7 @@ struct ArrayTextWriter<Formatter: ElementFormatter> {
     // Without edges NumPy chooses the widths from all elements, though it shows only the last.
     let whole = array.shape.map { ShownAxis(count: $0, edge: 0, isSummary: false) }
     let measured = isSummary && edge <= 0 ? array.elements(shown: whole) : elements
-    formatter = Formatter(measured, rank: array.rank, options)
+    formatter = makeFormatter(measured, array.rank, options)
     separator = Array(frame.separator.utf8)
     bareSeparator = Array(separator.prefix { $0 != UInt8(ascii: " ") })
     prefixWidth = frame.prefixWidth
@@ -43,10 +46,13 @@ struct ArrayTextWriter<Formatter: ElementFormatter> {
 
   /// The whole text.
   static func text(
-    _ array: NDArray<Formatter.Element>, _ options: PrintOptions, _ frame: ArrayTextFrame
+    _ array: NDArray<Formatter.Element>, _ options: PrintOptions, _ frame: ArrayTextFrame,
+    formatter: ([Formatter.Element], Int, PrintOptions) -> Formatter = {
+      Formatter($0, rank: $1, $2)
+    }
   ) -> String {
     if array.count == 0 { return "[]" }
-    var writer = ArrayTextWriter(array, options, frame)
+    var writer = ArrayTextWriter(array, options, frame, formatter)
     writer.write(axis: 0)
     return String(decoding: writer.text, as: UTF8.self)
   }

@@ -9,6 +9,9 @@ extension Scalar {
     case .float16(let value): return NumberText.float(value)
     case .float32(let value): return NumberText.float(value)
     case .complex64(let value): return NumberText.complex(value)
+    case .date(let value, let unit): return DateText.date(value, unit)
+    case .duration(let value, let unit): return DateText.duration(value, unit)
+    case .text(let text): return text
     default: break
     }
     return switch number {
@@ -23,7 +26,13 @@ extension Scalar {
   /// NumPy's `repr` of the scalar: `np.float64(2.5)`.
   package var reprText: String {
     let text = strText
-    if case .bool = self { return "np.\(text)_" }
+    switch self {
+    case .bool: return "np.\(text)_"
+    case .date(let value, let unit): return DateText.reprOfDate(value, unit)
+    case .duration(let value, let unit): return DateText.reprOfDuration(value, unit)
+    case .text: return "np.str_(\(QuotedText.repr(text)))"
+    default: break
+    }
     return "np.\(dtype.name)" + (text.hasPrefix("(") ? text : "(\(text))")
   }
 }

@@ -27,7 +27,7 @@ extension AnyArray {
   ///   `integerOutOfBounds`, `integerTooLargeForFloat`.
   package mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
     let part = try Selection(items, in: layout)
-    let values = try value.storable(in: dtype)
+    let values = try storable(value)
     try mutate(by: Assigning(items: items, part: part, values: values))
   }
 }

@@ -16,7 +16,7 @@ extension AnyArray {
     through view: Layout, _ items: [IndexItem], _ value: Operand
   ) throws(ArrayError) {
     let part = try Selection(items, in: view)
-    let values = try value.storable(in: dtype)
+    let values = try storable(value)
     try mutate(by: Assigning(items: items, part: part, values: values, view: view))
   }
 }

@@ -15,6 +15,9 @@ extension AnyArray {
   package static func matrixProduct(
     _ left: AnyArray, _ right: AnyArray, operation: String = "matmul"
   ) throws(ArrayError) -> AnyArray {
+    if left.dtype.isCoded || right.dtype.isCoded {
+      throw .coded(.operands(operation: "matmul", left.dtype, right.dtype))
+    }
     let shapes = try MatrixShapes(left.shape, right.shape)
     let dtype = left.dtype.promoted(with: right.dtype)
     let x = try left.spread(over: shapes.batch, shapes.rows, shapes.inner).astype(dtype)

@@ -12,6 +12,7 @@ extension AnyArray {
     events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
     let plan = try ReductionPlan(options, of: layout)
+    if case .coded = self { return try reducedCoded(reduction, plan, options, &events) }
     switch reduction {
     case .sum: return try gathered(isSum: true, plan, options, events: &events)
     case .prod: return try gathered(isSum: false, plan, options, events: &events)

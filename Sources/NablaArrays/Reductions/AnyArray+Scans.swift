@@ -17,6 +17,7 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let target = dtype ?? self.dtype.accumulator
     let (array, place) = try aligned(along: axis)
+    if case .coded = self { return try array.scannedCoded(scan, place) }
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
     return try array.reductionCast(to: target).visitNumbers(Scanning(scan: scan, axis: place))
@@ -34,7 +35,9 @@ extension AnyArray {
       throw .noArgument(
         operation: isLargest ? "argmax" : "argmin", shape: self.shape, axis: axis)
     }
-    let positions = try array.visit(FindingPositions(isLargest: isLargest, axis: place))
+    // NaT comes first in the order of integers, and last in that of the keys: it always wins.
+    let keys = isLargest ? try array.inReductionOrder() : array
+    let positions = try keys.visit(FindingPositions(isLargest: isLargest, axis: place))
     guard keepsAxes else { return .int64(positions) }
     shape = axis == nil ? self.shape.map { _ in 1 } : shape
     if axis != nil { shape[place] = 1 }

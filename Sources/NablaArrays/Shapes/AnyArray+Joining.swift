@@ -33,6 +33,9 @@ extension AnyArray {
     }
     let common = arrays.dropFirst().reduce(first.dtype) { $0.promoted(with: $1.dtype) }
     do throws(ArrayError) {
+      if let parts = try aligned(arrays, as: dtype) {
+        return try joined(parts, along: place, shape: shape, parts[0].dtype)
+      }
       return try joined(arrays, along: place, shape: shape, dtype ?? common)
     } catch {
       throw .array(error)

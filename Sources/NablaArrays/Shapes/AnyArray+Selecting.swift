@@ -7,9 +7,16 @@ extension AnyArray {
   ///
   /// - Shape: What the three broadcast to.
   package func choosing(_ chosen: Operand, _ other: Operand) throws(ArrayError) -> AnyArray {
+    if let (x, y) = try AnyArray.aligned(chosen, other), x.dtype.isCoded {
+      return try choosing(x, y)
+    }
     let dtype = Operand.promotedDType(chosen, other)
-    let first = try chosen.array(as: dtype)
-    let second = try other.array(as: dtype)
+    return try choosing(chosen.array(as: dtype), other.array(as: dtype))
+  }
+
+  /// The elements of one array or of another of its dtype, and its table of texts.
+  private func choosing(_ first: AnyArray, _ second: AnyArray) throws(ArrayError) -> AnyArray {
+    let dtype = first.dtype
     let shape = try Layout.broadcast([self.shape, first.shape, second.shape])
     _ = try Layout.checkedCount(of: shape, dtype: dtype)
     guard case .bool(let mask) = try stretched(astype(.bool), shape) else { return self }
@@ -54,7 +61,7 @@ extension AnyArray {
             flags[place] = isUpper ? distance >= offset : distance <= offset
           }
         })
-      let zero = try AnyArray(.bool(false)).astype(dtype)
+      let zero = try AnyArray.zeros([], dtype)
       return try mask.choosing(.array(self), .array(zero))
     } catch {
       throw .array(error)

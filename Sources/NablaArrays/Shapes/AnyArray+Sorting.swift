@@ -17,13 +17,14 @@ extension AnyArray {
   /// The elements in ascending order along an axis, or of all; NaN last, equal ones in their order.
   package func sorted(along axis: Int?) throws(ShapeError) -> AnyArray {
     let (array, place) = try line(axis)
-    return try array.transformed(by: Sorting(axis: place))
+    let sorted = try array.inSortingOrder().transformed(by: Sorting(axis: place))
+    return try array.restoringCodes(sorted)
   }
 
   /// The positions that put the elements in ascending order along an axis, or of all.
   package func sortingPositions(along axis: Int?) throws(ShapeError) -> AnyArray {
     let (array, place) = try line(axis)
-    return .int64(try array.visit(FindingOrder(axis: place)))
+    return .int64(try array.inSortingOrder().visit(FindingOrder(axis: place)))
   }
 
   /// The distinct elements in ascending order; all NaNs count as one.
@@ -31,7 +32,7 @@ extension AnyArray {
     let list = try raveled(order: .rowMajor)
     do throws(ArrayError) {
       try list.checkRoom()
-      var found = list.visit(FindingDistinct())
+      var found = try list.sortKeyArray.visit(FindingDistinct())
       found.values = try list.taking(found.firsts, along: 0)
       return found
     } catch {
@@ -49,10 +50,33 @@ extension AnyArray {
     guard rank == 1 else { throw .searchRank(rank) }
     let common = dtype.promoted(with: elements.dtype)
     do throws(ArrayError) {
+      if let (list, elements) = try AnyArray.aligned(self, elements) {
+        let finding = FindingPlaces(elements: try elements.sortKeyArray, isRight: isRight)
+        return .int64(try list.sortKeyArray.visit(finding))
+      }
       let elements = try elements.contiguous().astype(common)
       return .int64(
         try contiguous().astype(common)
           .visit(FindingPlaces(elements: elements, isRight: isRight)))
+    } catch {
+      throw .array(error)
+    }
+  }
+
+  /// Integers that sort as the elements, of dates and durations with NaT last.
+  private func inSortingOrder() throws(ShapeError) -> AnyArray {
+    do throws(ArrayError) {
+      return try sortKeyArray
+    } catch {
+      throw .array(error)
+    }
+  }
+
+  /// Sorted keys as elements of this array's coding again.
+  private func restoringCodes(_ keys: AnyArray) throws(ShapeError) -> AnyArray {
+    guard case .coded = self, case .int64(let keys) = keys else { return keys }
+    do throws(ArrayError) {
+      return try restored(keys)
     } catch {
       throw .array(error)
     }

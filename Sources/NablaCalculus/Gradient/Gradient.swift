@@ -15,9 +15,13 @@ extension Gradient {
   /// - Throws: What `GradientPlan` finds, before anything is computed; `array` if memory is short.
   /// - Complexity: O(*count*) time and one allocation for each axis.
   package init(of request: GradientRequest) throws(GradientError) {
-    let plan = try GradientPlan(request)
     derivatives = []
     warnings = []
+    if request.samples.dtype.isCoded {
+      try derive(ofTimes: request)
+      return
+    }
+    let plan = try GradientPlan(request)
     for part in plan.parts {
       var noticed: [FloatingPointWarning] = []
       do {
@@ -27,6 +31,19 @@ extension Gradient {
         throw .array(error)
       }
       note(part.warnings, noticed)
+    }
+  }
+
+  /// Estimates the derivatives of dates and durations.
+  private mutating func derive(ofTimes request: GradientRequest) throws(GradientError) {
+    let axes = try GradientPlan.axes(of: request)
+    let spacings = try GradientPlan.spacings(of: request, along: axes)
+    guard (1...2).contains(request.edgeOrder) else { throw .edgeOrder(request.edgeOrder) }
+    for (axis, spacing) in zip(axes, spacings) {
+      try GradientPlan.checkLength(of: request, along: axis)
+      var gradient = try TimeGradient(request, along: axis, spacing)
+      derivatives.append(try gradient.derivative())
+      note([], gradient.warnings)
     }
   }
 

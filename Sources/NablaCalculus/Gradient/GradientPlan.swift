@@ -26,12 +26,7 @@ struct GradientPlan {
     guard (1...2).contains(request.edgeOrder) else { throw .edgeOrder(request.edgeOrder) }
     var parts: [Part] = []
     for (axis, spacing) in zip(axes, spacings) {
-      let found = request.samples.shape[axis]
-      let needed = request.edgeOrder + 1
-      guard found >= needed else {
-        throw .tooFewSamples(
-          axis: axis, found: found, needed: needed, edgeOrder: request.edgeOrder)
-      }
+      try Self.checkLength(of: request, along: axis)
       guard request.samples.dtype != .bool else { throw .booleanSamples }
       parts.append(try spacing.part(for: request, along: axis))
     }
@@ -40,8 +35,18 @@ struct GradientPlan {
     self.parts = parts
   }
 
+  /// Makes sure that an axis is long enough for the formulas at its ends.
+  static func checkLength(of request: GradientRequest, along axis: Int) throws(GradientError) {
+    let found = request.samples.shape[axis]
+    let needed = request.edgeOrder + 1
+    guard found >= needed else {
+      throw .tooFewSamples(
+        axis: axis, found: found, needed: needed, edgeOrder: request.edgeOrder)
+    }
+  }
+
   /// The axes to differentiate along, counted from the first, in the order asked for.
-  private static func axes(of request: GradientRequest) throws(GradientError) -> [Int] {
+  static func axes(of request: GradientRequest) throws(GradientError) -> [Int] {
     let rank = request.samples.rank
     guard let written = request.axes else { return Array(0..<rank) }
     for (position, axis) in written.enumerated() where !(-rank..<rank).contains(axis) {
@@ -57,7 +62,7 @@ struct GradientPlan {
   }
 
   /// One spacing for each axis.
-  private static func spacings(
+  static func spacings(
     of request: GradientRequest, along axes: [Int]
   ) throws(GradientError) -> [PlacedSpacing] {
     let given = request.spacings

@@ -21,6 +21,7 @@ struct PlacedSpacing {
       let stencil = try stencil(weak: step, for: dtype, edgeOrder: order)
       return GradientPlan.Part(axis: axis, stencil: stencil, warnings: [])
     case .array(let array):
+      let array = try numbers(array, beside: dtype)
       if array.dtype.isComplex && !dtype.isComplex {
         throw .complexSpacing(spacing: place, samples: dtype)
       }

@@ -94,7 +94,7 @@ extension Builtin {
 
 extension Parameter where Input == DType {
   /// A dtype that has to be given.
-  fileprivate static func requiredDType() -> Parameter {
+  static func requiredDType() -> Parameter {
     Parameter("dtype", expecting: "a dtype") { value, info, _ throws(RuntimeFailure) in
       try value.asDType(for: info)
     }
@@ -104,6 +104,11 @@ extension Parameter where Input == DType {
 extension Value {
   /// The number as Python's own, weak in promotion.
   init(python scalar: Scalar) {
+    // Python's dates are not values here: NumPy's stay what they are.
+    if scalar.dtype.isCoded {
+      self.init(scalar)
+      return
+    }
     switch scalar.number {
     case .bool(let value): self = .bool(value)
     case .signed(let value): self = .int(value)

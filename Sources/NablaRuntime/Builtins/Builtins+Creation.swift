@@ -183,6 +183,7 @@ extension Value {
   package func converted(
     to dtype: DType?, for parameter: String, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> AnyArray {
+    if let texts = try spelled(as: dtype) { return texts }
     let takesLarge = dtype?.isInexact ?? false
     let made = try makeArray(
       site: .parameter(parameter, item: 0), takingLargeIntegers: takesLarge)
@@ -199,6 +200,37 @@ extension Value {
       return cast
     } catch {
       throw RuntimeFailure(PlacedFact(error.ofTypedNumbers, at: .parameter(parameter)))
+    }
+  }
+}
+
+extension Value {
+  /// Texts, where the value is one or a dtype of texts is asked for; nil elsewhere.
+  private func spelled(as dtype: DType?) throws(RuntimeFailure) -> AnyArray? {
+    let texts: AnyArray
+    switch (self, dtype) {
+    case (.text(let object), let dtype?) where dtype.isCoded: texts = AnyArray(.text(object.text))
+    case (.list(let items), .text): texts = try Self.spelled(items)
+    case (.tuple(let object), .text): texts = try Self.spelled(object.items)
+    default: return nil
+    }
+    do throws(ArrayError) {
+      return try dtype.map { dtype throws(ArrayError) in try texts.astype(dtype) } ?? texts
+    } catch {
+      throw RuntimeFailure(PlacedFact(error, at: .parameter("object")))
+    }
+  }
+
+  private static func spelled(_ items: [Value]) throws(RuntimeFailure) -> AnyArray {
+    var maker = ArrayMaker(takingLargeIntegers: true, takingTexts: true)
+    switch maker.inspect(items, site: .elsewhere) {
+    case nil: return try maker.codedArray(items, asTexts: true)
+    case .failure(let error): throw RuntimeFailure(error)
+    case .notANumber:
+      throw RuntimeFailure(
+        CallError.wrongType(
+          parameter: "object", item: 0, expected: "an array", found: Value.list(items).arrayObstacle
+        ))
     }
   }
 }

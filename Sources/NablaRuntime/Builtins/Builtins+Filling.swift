@@ -39,7 +39,7 @@ extension Builtin {
   }
 
   static let full = Builtin(
-    "full", in: .creation, .shape(), .array("fill_value"), .dtype(),
+    "full", in: .creation, .shape(), .arrayOrText("fill_value"), .dtype(),
     summary: "An array that repeats a value.", details: "The dtype is the value's.",
     examples: [
       .shows("full(3, 2.5)", "[2.5, 2.5, 2.5]"),
@@ -92,7 +92,8 @@ extension Builtin {
   }
 
   static let fullLike = Builtin(
-    "full_like", in: .creation, .array("a"), .array("fill_value"), .dtype(), .optionalShape(),
+    "full_like", in: .creation, .array("a"), .arrayOrText("fill_value"), .dtype(),
+    .optionalShape(),
     summary: "An array that repeats a value, with the shape and dtype of another.",
     examples: [
       .shows("full_like([1, 2], 7)", "[7, 7]"),

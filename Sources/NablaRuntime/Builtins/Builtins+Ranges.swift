@@ -29,6 +29,7 @@ extension Builtin {
       throw RuntimeFailure(RangeCallError.missingStop)
     }
     let start = second == nil ? nil : first
+    if let times = try TimeRange.array(start, stop, step, dtype) { return Value.array(times) }
     let numbers = (
       try start?.rangeNumber("start") ?? .int(0), try stop.rangeNumber("stop"),
       try step?.rangeNumber("step") ?? .int(1)

@@ -29,8 +29,10 @@ extension Builtin {
     }
     let info = ParameterInfo(
       name: "x", passing: .standard, expectation: "an array", defaultText: nil)
-    let first = try chosen.asOperand(for: info)
-    let second = try other.asOperand(for: info)
+    let first =
+      try chosen.isText ? chosen.asOperandOrText() ?? .weak(.int(0)) : chosen.asOperand(for: info)
+    let second =
+      try other.isText ? other.asOperandOrText() ?? .weak(.int(0)) : other.asOperand(for: info)
     do throws(ArrayError) {
       return Value.array(try condition.choosing(first, second))
     } catch {
@@ -131,7 +133,7 @@ extension Builtin {
   }
 
   static let searchsorted = Builtin(
-    "searchsorted", in: .shapes, places: .numpyAndMethod, .array("a"), .array("v"),
+    "searchsorted", in: .shapes, places: .numpyAndMethod, .array("a"), .arrayOrText("v"),
     .text("side", default: "left"), .optionalArray("sorter"),
     summary: "Where elements would have to be put into an ascending list.",
     details: "side='right' puts them behind equal ones; sorter= is the order that sorts the list.",

@@ -65,6 +65,8 @@ extension ArrayError: Fact {
         notes: index.isEmpty ? [] : ["at index \(ShapeText.index(index))"])
     case .index(let fault): fault.wording
     case .store(let fault): fault.wording
+    case .date(let fault): fault.wording
+    case .coded(let fault): fault.wording
     case .matrixProduct(let fault): fault.wording
     case .unsupportedDType(let operation, let dtypes): unsupported(operation, dtypes)
     }

@@ -99,7 +99,7 @@ enum Store {
   private static func storeInArray(
     _ new: Value, _ root: inout Value, _ steps: ArraySlice<Step>, names: NameTable
   ) throws(RuntimeFailure) {
-    guard let operand = try new.asOperand() else {
+    guard let operand = try new.asOperandOrText() else {
       throw RuntimeFailure(
         CallError.wrongType(
           parameter: "value", item: 0, expected: "a number or an array",

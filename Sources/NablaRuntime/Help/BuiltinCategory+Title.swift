@@ -17,10 +17,12 @@ extension BuiltinCategory {
     case .random: "Random numbers"
     case .fourier: "Fourier transforms"
     case .comparison: "Comparing and choosing"
+    case .dates: "Dates and durations"
     case .printing: "Printing arrays"
     case .language: "Python's own functions"
     case .math: "The module math"
     case .text: "Methods of texts"
+    case .textArrays: "Arrays of texts"
     case .constants: "Constants and dtypes"
     }
   }
@@ -40,10 +42,12 @@ extension BuiltinCategory {
     case .random: "Generators, distributions and samples, bit for bit NumPy's."
     case .fourier: "The module fft: from samples to frequencies and back."
     case .comparison: "Questions to each element, and choices by the answers."
+    case .dates: "Dates, durations and days of business."
     case .printing: "How arrays are written."
     case .language: "What Python has without an import, and methods of lists."
     case .math: "Python's functions of single numbers: math.sqrt(2)."
     case .text: "What a text can do: \"a,b\".split(\",\")."
+    case .textArrays: "What each text of an array can do: np.strings.upper(x)."
     case .constants: "Names that stand for a number, a dtype or a module."
     }
   }

@@ -67,7 +67,8 @@ package struct Constant: Sendable {
 
   private static let dtypes: [Constant] =
     // Python's own `bool` needs no other, and `long` is a word for lengths.
-    DType.numeric.map {
+    [Constant("str_", .np, .dtype(.text(0)), DType.text(0).sentence)]
+    + DType.numeric.map {
       Constant($0.name, $0 == .bool ? .np : .numpy, .dtype($0), $0.sentence)
     }
     + DType.aliases.map { (alias: (name: String, dtype: DType)) in
@@ -89,6 +90,8 @@ extension DType {
       "The dtype of floating-point numbers of \(bits) bits"
         + (self == .float64 ? ", Python's float." : ".")
     case .complex: "The dtype of complex numbers, a float\(bits / 2) for each part."
+    case .date, .duration: "The dtype of times."
+    case .text: "The dtype of texts; as wide as the longest."
     }
   }
 }

@@ -23,6 +23,7 @@ extension Module {
 
   private static let all = [
     Module("numpy", places: .np), Module("numpy.linalg", places: .linalg),
+    Module("numpy.strings", places: .strings), Module("numpy.char", places: .strings),
     Module("numpy.random", places: .random), Module("numpy.fft", places: .fft),
     Module("math", places: .math), Module("numdifftools", places: []),
     Module("pandas", places: []), Module("matplotlib", places: []),

@@ -125,7 +125,7 @@ extension Value {
 extension DType {
   fileprivate func attribute(_ name: String) -> Value? {
     switch name {
-    case "name": .text(self.name)
+    case "name": .text(scalarName)
     case "kind": .text(String(kind))
     case "itemsize": .int(Int64(itemSize))
     default: nil

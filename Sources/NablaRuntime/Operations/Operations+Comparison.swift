@@ -37,7 +37,9 @@ extension Operations {
   private static func elementwise(
     _ sign: ComparisonOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
-    guard let x = try left.asOperand(), let y = try right.asOperand() else { return .bool(false) }
+    guard let x = try left.asOperandOrText(), let y = try right.asOperandOrText() else {
+      return .bool(false)
+    }
     var events: FloatingPointEvents = []
     return Value(
       try wrapping { () throws(ArrayError) in

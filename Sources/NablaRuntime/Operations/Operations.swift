@@ -132,7 +132,7 @@ enum Operations {
     _ sign: BinaryOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
     guard left.isArithmetic(with: right), right.isArithmetic(with: left),
-      let x = try left.asOperand(), let y = try right.asOperand()
+      let x = try left.asOperandOrText(), let y = try right.asOperandOrText()
     else {
       throw RuntimeFailure(
         ValueFailure.unsupportedOperands(
@@ -189,7 +189,17 @@ extension Value {
     switch self {
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar, .array, .list, .range: true
     case .tuple: other.isArray || other.asScalar != nil
+    case .text: other.isCoded
     default: isPythonNumber
+    }
+  }
+
+  /// True for dates, durations, and arrays of them or of texts.
+  var isCoded: Bool {
+    switch self {
+    case .array(let object): object.array.dtype.isCoded
+    case .numpyScalar(let object): object.value.dtype.isCoded
+    default: false
     }
   }
 

@@ -2,6 +2,8 @@
 // Upper and lower case, and what the characters of a text are.
 // SPDX-License-Identifier: Apache-2.0
 
+import NablaArrays
+
 extension PythonString {
   /// Python's `upper`.
   package var uppercased: PythonString {
@@ -69,7 +71,7 @@ extension PythonString {
   package func answer(_ question: Question) -> Bool {
     switch question {
     case .isascii: scalars.allSatisfy(\.isASCII)
-    case .isprintable: scalars.allSatisfy { PythonText.isPrintable($0) }
+    case .isprintable: scalars.allSatisfy { QuotedText.isPrintable($0) }
     case .islower:
       isAll {
         $0.properties.isLowercase

@@ -60,6 +60,10 @@ extension Value {
 extension FormatOperand {
   /// Creates the operand of a NumPy scalar.
   fileprivate init(_ scalar: Scalar) {
+    if scalar.dtype.isCoded {
+      self.init(.text(scalar.strText), of: scalar)
+      return
+    }
     switch scalar.number {
     case .bool(let value): self.init(.bool(value), of: scalar)
     case .signed(let value): self.init(.integer(value), of: scalar)
@@ -71,6 +75,7 @@ extension FormatOperand {
 
   fileprivate init(_ kind: Kind, of scalar: Scalar) {
     self.init(
-      kind, typeName: "numpy." + scalar.dtype.name, text: scalar.strText, repr: scalar.reprText)
+      kind, typeName: "numpy." + scalar.dtype.scalarTypeName, text: scalar.strText,
+      repr: scalar.reprText)
   }
 }

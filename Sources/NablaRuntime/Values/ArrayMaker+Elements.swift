@@ -12,6 +12,7 @@ extension ArrayMaker {
     try Operations.wrapping { () throws(ArrayError) in
       try AnyArray.checkRoom(for: shape, dtype: dtype)
     }
+    if dtype.isCoded { return try codedArray(items) }
     // The widest type of each family holds its elements exactly.
     let widest =
       switch dtype.family {
@@ -20,8 +21,35 @@ extension ArrayMaker {
       case .unsigned: try array(items) { $0.uint64 }
       case .floating: try array(items) { $0.complex.real }
       case .complex: try array(items) { $0.complex }
+      case .date, .duration, .text: try codedArray(items)
       }
     return try Operations.wrapping { () throws(ArrayError) in try widest.astype(dtype) }
+  }
+
+  /// The array of dates, durations or texts, or of all elements as texts.
+  func codedArray(_ items: [Value], asTexts: Bool = false) throws(RuntimeFailure) -> AnyArray {
+    var elements: [Scalar] = []
+    collect(items, into: &elements)
+    let scalars = elements
+    return try Operations.wrapping { () throws(ArrayError) in
+      if asTexts { return try .texts(scalars.map(\.strText), shape: shape) }
+      return try .elements(scalars, shape: shape, dtype)
+    }
+  }
+
+  /// Recursion is as deep as the array has axes.
+  private func collect(_ items: [Value], into elements: inout [Scalar]) {
+    for item in items {
+      switch item {
+      case .list(let inner): collect(inner, into: &elements)
+      case .tuple(let inner): collect(inner.items, into: &elements)
+      case .range(let range):
+        for index in 0..<range.count { elements.append(.int64(range[index])) }
+      case .array(let object): object.array.visitScalars { elements.append($0) }
+      case .text(let object): elements.append(.text(object.text))
+      default: if let scalar = item.elementScalar { elements.append(scalar) }
+      }
+    }
   }
 
   private func array<Element: ArrayElement>(

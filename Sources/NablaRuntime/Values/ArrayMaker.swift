@@ -32,8 +32,13 @@ struct ArrayMaker {
 
   /// Whether integers beyond 64 bits become floats.
   private let takesLargeIntegers: Bool
+  /// Whether texts are elements; in a bracket they make a list.
+  private let takesTexts: Bool
 
-  init(takingLargeIntegers: Bool = false) { takesLargeIntegers = takingLargeIntegers }
+  init(takingLargeIntegers: Bool = false, takingTexts: Bool = false) {
+    takesLargeIntegers = takingLargeIntegers
+    takesTexts = takingTexts
+  }
 
   /// The dtype of the whole; float64 where there are no items.
   var dtype: DType { common ?? .float64 }
@@ -76,13 +81,22 @@ struct ArrayMaker {
     case .float, .numpyFloat: visitNumber(.float64)
     case .complex: visitNumber(.complex128)
     case .numpyScalar(let object): visitNumber(object.value.dtype)
+    case .text(let object) where takesTexts: visitNumber(Scalar.text(object.text).dtype)
     default: hasForeignItem = true
     }
   }
 
   /// Widens the dtype of the whole so that it holds one more.
   private mutating func insert(_ dtype: DType) {
-    common = common?.promoted(with: dtype) ?? dtype
+    guard let common else {
+      common = dtype
+      return
+    }
+    if let wider = common.ifPromoted(with: dtype) {
+      self.common = wider
+    } else {
+      hasForeignItem = true
+    }
   }
 
   private mutating func visitNumber(_ dtype: DType? = nil) {
@@ -97,7 +111,8 @@ struct ArrayMaker {
   private mutating func visit(sequence items: [Value]) {
     guard enter(count: items.count) else {
       // What stands below cannot be placed, but may be nothing for arrays at all.
-      hasForeignItem = hasForeignItem || items.contains { !$0.isArrayItem }
+      hasForeignItem =
+        hasForeignItem || items.contains { !$0.isArrayItem && !(takesTexts && $0.isText) }
       return
     }
     let depth = path.count
@@ -156,6 +171,9 @@ struct ArrayMaker {
 }
 
 extension Value {
+  /// Whether the value is a text.
+  var isText: Bool { if case .text = self { true } else { false } }
+
   /// Whether the value can stand in an array: a number, or something that may hold numbers.
   var isArrayItem: Bool {
     switch self {

@@ -10,9 +10,14 @@ extension DType {
   package init?(spelling: String) {
     // The type of a NumPy scalar is called `numpy.float64`.
     let name = spelling.hasPrefix("numpy.") ? String(spelling.dropFirst(6)) : spelling
-    guard let dtype = Self.bySpelling[name] ?? Self.bySize(name) else { return nil }
+    guard let dtype = Self.bySpelling[name] ?? Self.bySize(name) ?? Self.coded(named: name) else {
+      return nil
+    }
     self = dtype
   }
+
+  /// A dtype of dates, durations or texts; nil for any other name, and for units that do not exist.
+  private static func coded(named name: String) -> DType? { (try? coded(spelling: name)) ?? nil }
 
   /// NumPy's other names, which are names of the language too.
   package static let aliases: [(name: String, dtype: DType)] = [

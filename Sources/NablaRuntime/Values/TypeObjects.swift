@@ -10,12 +10,14 @@ enum TypeObjects {
   static let callable: [String: String] = [
     "bool": "bool", "int": "int", "float": "float", "complex": "complex", "str": "str",
     "list": "list", "tuple": "tuple", "range": "range", "slice": "slice", "type": "type",
+    "datetime64": "numpy.datetime64", "timedelta64": "numpy.timedelta64",
   ]
 
   /// The type of a name that `Value.typeName` gives.
   static func named(_ name: String) -> Value {
-    if callable[name] != nil,
-      let builtin = BuiltinCatalog.shared.builtin(named: name, at: .bare)
+    let plain = name.hasPrefix("numpy.") ? String(name.dropFirst(6)) : name
+    if callable[plain] == name,
+      let builtin = BuiltinCatalog.shared.builtin(named: plain, at: .bare)
     {
       return .builtin(builtin)
     }
@@ -48,7 +50,7 @@ extension Builtin {
   /// The name of the type that this function is; nil for what is only a function.
   package var typeName: String? {
     if places.isEmpty { return name }
-    guard category == .language else { return nil }
+    guard category == .language || category == .dates else { return nil }
     return TypeObjects.callable[name]
   }
 

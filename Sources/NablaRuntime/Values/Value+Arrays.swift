@@ -32,7 +32,7 @@ extension Value {
     of items: [Value], _ site: ArrayMakingError.Site, _ takesLargeIntegers: Bool
   ) throws(RuntimeFailure) -> AnyArray? {
     if let plain = try plainArray(items) { return plain }
-    var maker = ArrayMaker(takingLargeIntegers: takesLargeIntegers)
+    var maker = ArrayMaker(takingLargeIntegers: takesLargeIntegers, takingTexts: true)
     switch maker.inspect(items, site: site) {
     case nil: return try maker.make(items)
     case .notANumber: return nil
@@ -83,7 +83,9 @@ extension Value {
   /// What keeps this from being an array, in words: `a list that holds a text`.
   package var arrayObstacle: String {
     guard let items = try? iterationItems(), !isTextValue else { return typeDescription }
-    guard let foreign = items.first(where: { !$0.isArrayItem }) else { return typeDescription }
+    guard let foreign = items.first(where: { !$0.isArrayItem && !$0.isText }) else {
+      return typeDescription
+    }
     if case .tuple = self { return "a tuple that holds \(foreign.typeDescription)" }
     return "a list that holds \(foreign.typeDescription)"
   }

@@ -32,7 +32,8 @@ extension Value {
     case .float(let value), .numpyFloat(let value): return value
     case .bigInteger(let object): return Double(object.value)
     case .numpyScalar(let object):
-      return object.value.dtype.isComplex ? nil : object.value.complex.real
+      let dtype = object.value.dtype
+      return dtype.isComplex || dtype.isCoded ? nil : object.value.complex.real
     case .array(let object) where object.array.rank == 0:
       return Value(object.array.scalar(at: 0)).asDouble
     default: return asInt.map(Double.init)
@@ -96,6 +97,12 @@ extension Value {
     return try makeArray().map(Operand.array)
   }
 
+  /// The same, a text among them: beside dates and texts it is one of them.
+  package func asOperandOrText() throws(RuntimeFailure) -> Operand? {
+    if case .text(let object) = self { return .array(AnyArray(.text(object.text))) }
+    return try asOperand()
+  }
+
   /// The value as an operand for a parameter.
   package func asOperand(for info: ParameterInfo) throws(RuntimeFailure) -> Operand {
     do {
@@ -118,6 +125,7 @@ extension Value {
     case .dtype(let dtype): return dtype
     case .text(let object):
       if let dtype = DType(spelling: object.text) { return dtype }
+      try Operations.wrapping { () throws(DateFault) in _ = try DType.coded(spelling: object.text) }
     case .builtin(let builtin):
       if let dtype = DType(spelling: builtin.name) { return dtype }
     default: break

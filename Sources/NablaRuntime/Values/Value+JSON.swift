@@ -78,9 +78,11 @@ extension Value {
 }
 
 extension Scalar {
-  /// The number as JSON; a complex one as its two parts.
+  /// The number as JSON; a complex one as its two parts, dates and texts as text.
   fileprivate var json: JSONValue {
     switch self {
+    case .duration(let value, _) where value != DateText.notATime: return .integer(value)
+    case .date, .duration, .text: return .text(strText)
     case .float16(let value): return .real(Float(value))
     case .float32(let value): return .real(value)
     case .complex64(let value): return .array([.real(value.real), .real(value.imaginary)])

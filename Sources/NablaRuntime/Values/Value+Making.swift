@@ -30,6 +30,7 @@ extension Value {
     case .bool(let value): self = .numpyBool(value)
     case .int64(let value): self = .numpyInt(value)
     case .float64(let value): self = .numpyFloat(value)
+    case .text(let text): self = .text(text)
     default: self = .numpyScalar(ScalarObject(scalar))
     }
   }

@@ -16,7 +16,7 @@ extension Value {
     case .numpyBool: "numpy.bool"
     case .numpyInt: "numpy.int64"
     case .numpyFloat: "numpy.float64"
-    case .numpyScalar(let object): "numpy." + object.value.dtype.name
+    case .numpyScalar(let object): "numpy." + object.value.dtype.scalarTypeName
     case .text: "str"
     case .array: "numpy.ndarray"
     case .list: "list"

@@ -79,7 +79,7 @@ struct ValueWriter {
     case .range(let range):
       "range(\(range.start), \(range.stop)" + (range.step == 1 ? ")" : ", \(range.step))")
     case .ellipsis: "Ellipsis"
-    case .dtype(let dtype): style == .repr ? "dtype('\(dtype.name)')" : dtype.name
+    case .dtype(let dtype): style == .repr ? "dtype('\(dtype.codeText)')" : dtype.name
     case .function(let function): "<function \(function.name)>"
     case .builtin(let builtin): builtin.typeText ?? "<built-in function \(builtin.name)>"
     case .method(let method):

@@ -68,5 +68,9 @@ extension Builtin {
     special,
     polynomials,
     fitting,
+    dates,
+    businessDays,
+    textArrays,
+    textArrayQuestions,
   ].flatMap { $0 }
 }

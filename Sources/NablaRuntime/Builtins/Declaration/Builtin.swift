@@ -127,7 +127,8 @@ package enum BuiltinCategory: String, CaseIterable, Sendable {
   case linearAlgebra = "linear algebra"
   case random = "random numbers"
   case fourier = "fourier transforms"
-  case comparison, printing, language, math, text
+  case comparison, dates, printing, language, math, text
+  case textArrays = "text arrays"
   case constants
 }
 
@@ -154,6 +155,8 @@ package struct BuiltinPlaces: OptionSet, Sendable {
   package static let random = BuiltinPlaces(rawValue: 128)
   /// As `np.fft.name`.
   package static let fft = BuiltinPlaces(rawValue: 256)
+  /// As `np.strings.name`, of arrays of texts.
+  package static let strings = BuiltinPlaces(rawValue: 1 << 14)
   /// A method of tuples: `t.count(1)`.
   package static let tupleMethod = BuiltinPlaces(rawValue: 512)
   /// A method of random generators: `rng.normal(…)`.

@@ -32,6 +32,16 @@ extension Parameter where Input == AnyArray {
   }
 }
 
+extension Parameter where Input == AnyArray {
+  /// An array, or a text as an array without axes.
+  package static func arrayOrText(_ name: String) -> Parameter {
+    Parameter(name, expecting: "an array or a text") { value, info, _ throws(RuntimeFailure) in
+      if case .text(let object) = value { return AnyArray(.text(object.text)) }
+      return try value.asArray(for: info)
+    }
+  }
+}
+
 extension Parameter where Input == Operand {
   /// An array or a number that keeps its weakness in promotion (NEP 50).
   package static func operand(_ name: String, default absent: Double? = nil) -> Parameter {

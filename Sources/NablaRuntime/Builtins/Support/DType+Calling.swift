@@ -27,6 +27,10 @@ extension DType {
   /// The element that a text names.
   private func scalar(of text: String) throws(RuntimeFailure) -> Scalar {
     switch family {
+    case .date, .duration, .text:
+      return try Operations.wrapping { () throws(ArrayError) in
+        try AnyArray(.text(text)).astype(self).scalar(at: 0)
+      }
     case .truth: return .bool(!text.isEmpty)
     case .signed, .unsigned:
       guard let integer = NumberReader.integer(text, base: 10) else {

@@ -78,12 +78,12 @@ extension Value {
   /// The value as one more item of an array, in the dtype that holds both; nil if it does not fit.
   private func addition(to dtype: DType, _ shape: [Int]) -> AnyArray? {
     if shape.isEmpty, let scalar = elementScalar, !isBigInteger {
-      return try? AnyArray(scalar).astype(dtype.promoted(with: scalar.dtype))
+      return dtype.ifPromoted(with: scalar.dtype).flatMap { try? AnyArray(scalar).astype($0) }
     }
     guard isArrayItem, !isRange, let array = try? makeArray(), array.shape == shape else {
       return nil
     }
-    return try? array.astype(dtype.promoted(with: array.dtype))
+    return dtype.ifPromoted(with: array.dtype).flatMap { try? array.astype($0) }
   }
 
   private var isBigInteger: Bool { if case .bigInteger = self { true } else { false } }
