@@ -57,7 +57,11 @@ extension AnyArray {
     _ left: Operand, _ right: Operand
   ) throws(ArrayError) -> (AnyArray, AnyArray)? {
     guard left.isCoded || right.isCoded else { return nil }
-    return try aligned(left.ownArray, right.ownArray)
+    let (x, y) = (try left.ownArray, try right.ownArray)
+    // A typed number is no text, though an array of numbers becomes texts.
+    if case .weak = left, y.dtype.kind == "U" { throw .coded(.noCommonDType(x.dtype, y.dtype)) }
+    if case .weak = right, x.dtype.kind == "U" { throw .coded(.noCommonDType(x.dtype, y.dtype)) }
+    return try aligned(x, y)
   }
 }
 

@@ -59,8 +59,8 @@ extension AnyArray {
   package static func combiningTexts(
     _ left: AnyArray, _ right: AnyArray, _ combine: (String, String) -> String
   ) throws(ArrayError) -> AnyArray {
-    guard case .coded(let x, .text(let first, _)) = left,
-      case .coded(let y, .text(let second, _)) = right
+    guard case .coded(let x, .text(let first, let width)) = left,
+      case .coded(let y, .text(let second, let otherWidth)) = right
     else { throw mismatch(.add, left, right) }
     let pairs = try TextPairs(x, y, second)
     let (table, places) = TextTable.make(
@@ -68,7 +68,7 @@ extension AnyArray {
         let (one, other) = pairs.split(pair)
         return combine(first[one], second[other])
       })
-    return .coded(try pairs.recoded(places), .text(table, width: max(table.width, 1)))
+    return .coded(try pairs.recoded(places), .text(table, width: width + otherWidth))
   }
 
   /// What a function makes of each text and the one beside it.

@@ -92,12 +92,15 @@ extension AnyArray {
 
   /// Each text as a function changes it; equal ones are changed once.
   ///
+  /// - Parameter width: What the texts are as wide as at least.
   /// - Throws: `outOfMemory`.
-  package func mappingTexts(_ change: (String) -> String) throws(ArrayError) -> AnyArray {
+  package func mappingTexts(
+    width: Int? = nil, _ change: (String) -> String
+  ) throws(ArrayError) -> AnyArray {
     guard case .coded(let codes, .text(let table, _)) = self else { return self }
     let (changed, places) = table.mapped(change)
     return .coded(
-      try codes.recoded(places), .text(changed, width: max(changed.width, 1)))
+      try codes.recoded(places), .text(changed, width: max(width ?? 1, changed.width, 1)))
   }
 
   /// What a function makes of each text; equal ones are looked at once.

@@ -80,7 +80,8 @@ public enum DType: Hashable, Sendable {
     case .int16, .uint16, .float16: 2
     case .int32, .uint32, .float32: 4
     case .int64, .uint64, .float64, .complex64, .datetime64, .timedelta64: 8
-    case .text(let width): 4 * width
+    // A width of 0 is for as wide as needed: one character at least.
+    case .text(let width): 4 * max(width, 1)
     case .complex128: 16
     }
   }

@@ -38,7 +38,9 @@ extension Builtin {
     Builtin(
       name, in: .textArrays, places: .strings, .texts("a"), summary: summary,
       examples: [.shows("np.strings.\(name)(\(example.input))", example.output), noTexts(name)]
-    ) { _, texts throws(RuntimeFailure) in try texts.eachText(change) }
+    ) { _, texts throws(RuntimeFailure) in
+      try texts.eachText(keepsWidth: true, change)
+    }
   }
 
   private static let textArrayStripping: [Builtin] = [
@@ -56,7 +58,7 @@ extension Builtin {
       summary: "Each text without blanks, or without the characters chars, at \(place).",
       examples: [.shows("np.strings.\(name)([' ab ', 'c'])", output), noTexts(name)]
     ) { _, texts, characters throws(RuntimeFailure) in
-      try texts.eachText { $0.stripped(ends, of: characters) }
+      try texts.eachText(keepsWidth: true) { $0.stripped(ends, of: characters) }
     }
   }
 
@@ -143,7 +145,7 @@ extension Builtin {
       lower: isStop ? .none : bound(start), upper: isStop ? bound(start) : bound(stop),
       step: bound(step))
     var failure: RuntimeFailure?
-    let result = try texts.eachText { text in
+    let result = try texts.eachText(keepsWidth: true) { text in
       do throws(RuntimeFailure) {
         let places = try Operations.positions(of: slice, count: text.count)
         return PythonString(places.map { text.scalars[$0] })

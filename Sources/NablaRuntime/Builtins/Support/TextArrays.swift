@@ -19,12 +19,15 @@ extension Parameter where Input == AnyArray {
 
 extension AnyArray {
   /// What a method makes of each text.
+  ///
+  /// - Parameter keepsWidth: Whether the texts stay as wide as they were, as NumPy has it.
   func eachText(
+    keepsWidth: Bool = false,
     _ change: (PythonString) throws(TextError) -> PythonString
   ) throws(RuntimeFailure) -> Value {
     var fault: TextError?
     let result = try Operations.wrapping { () throws(ArrayError) in
-      try mappingTexts { text in
+      try mappingTexts(width: keepsWidth ? width : nil) { text in
         do throws(TextError) {
           return try change(PythonString(text)).text
         } catch {
@@ -36,6 +39,9 @@ extension AnyArray {
     if let fault { throw RuntimeFailure(fault) }
     return Value(result)
   }
+
+  /// The number of characters of the dtype.
+  private var width: Int? { if case .text(let width) = dtype { width } else { nil } }
 
   /// What a method finds out about each text.
   func eachText<Element: ArrayElement>(
