@@ -38,7 +38,7 @@ extension AnyArray {
     var own = DType.float64
     if case (.int, .int, .int) = (start, stop, step) { own = .int64 }
     let dtype = dtype ?? own
-    if dtype == .bool { throw .unsupportedRange(.bool) }
+    if dtype == .bool || dtype.isCoded { throw .unsupportedRange(dtype) }
     if dtype.isInteger, start.integer == nil || step.integer == nil {
       throw .fractionalStep(start: start.double, step: step.double)
     }

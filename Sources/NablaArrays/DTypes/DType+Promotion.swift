@@ -69,7 +69,7 @@ extension DType {
 
   /// True if NumPy warns that a cast from here to `target` discards the imaginary part.
   package func discardsImaginaryPart(castTo target: DType) -> Bool {
-    isComplex && !target.isComplex && target != .bool
+    isComplex && !target.isComplex && target != .bool && target.kind != "U"
   }
 }
 

@@ -11,6 +11,11 @@ extension AnyArray {
     _ reduction: Reduction, _ options: ReductionOptions = ReductionOptions(),
     events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
+    if let target = options.dtype, target != dtype, dtype.isCoded || target.isCoded {
+      var options = options
+      options.dtype = nil
+      return try reductionCast(to: target).reduced(reduction, options, events: &events)
+    }
     let plan = try ReductionPlan(options, of: layout)
     if case .coded = self { return try reducedCoded(reduction, plan, options, &events) }
     switch reduction {

@@ -15,6 +15,9 @@ extension AnyArray {
   package func scanned(
     _ scan: Scan, along axis: Int?, dtype: DType? = nil, events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
+    if let dtype, dtype != self.dtype, dtype.isCoded || self.dtype.isCoded {
+      return try reductionCast(to: dtype).scanned(scan, along: axis, events: &events)
+    }
     let target = dtype ?? self.dtype.accumulator
     let (array, place) = try aligned(along: axis)
     if case .coded = self { return try array.scannedCoded(scan, place) }

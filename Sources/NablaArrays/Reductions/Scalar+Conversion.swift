@@ -7,6 +7,7 @@ extension Scalar {
   ///
   /// - Throws: `initialDoesNotFit` if the dtype cannot hold it.
   func converted(to dtype: DType) throws(ReductionError) -> Scalar {
+    if self.dtype.isCoded || dtype.isCoded { throw .initialDoesNotFit(dtype: dtype) }
     let number = complex
     let isLost =
       !dtype.isComplex && dtype != .bool && number.imaginary != 0

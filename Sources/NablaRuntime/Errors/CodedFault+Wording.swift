@@ -12,7 +12,7 @@ extension CodedFault: Fact {
       Wording(
         .typeError,
         "The DType \(one.name) could not be promoted by \(other.name). This means that no common "
-          + "DType exists for the given inputs.")
+          + "DType exists for the given inputs.", at: .sign)
     case .operands(let operation, let one, let other):
       Wording(
         .typeError,
@@ -26,7 +26,7 @@ extension CodedFault: Fact {
       Wording(
         .typeError,
         "Cannot cast array data from dtype('\(source.codeText)') to dtype('\(target.codeText)') "
-          + "according to the rule 'same_kind'",
+          + "according to the rule 'same_kind'", at: .sign,
         help: Self.help(source, target))
     case .notANumber(let text, let dtype, let index):
       Wording(.valueError, Self.phrase(text, dtype) + Self.place(index))

@@ -132,7 +132,7 @@ enum Operations {
     _ sign: BinaryOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
     guard left.isArithmetic(with: right), right.isArithmetic(with: left),
-      let x = try left.asOperandOrText(), let y = try right.asOperandOrText()
+      let x = try left.operand(beside: right), let y = try right.operand(beside: left)
     else {
       throw RuntimeFailure(
         ValueFailure.unsupportedOperands(
@@ -158,8 +158,8 @@ enum Operations {
 
   /// The array of an operand of NumPy's kind.
   private static func operandArray(_ value: Value) throws(RuntimeFailure) -> AnyArray? {
-    guard value.isArithmetic(with: value) else { return nil }
-    return try value.makeArray()
+    guard value.isArithmetic(with: value), let array = try value.makeArray() else { return nil }
+    return array.dtype.isCoded && !value.isCoded ? nil : array
   }
 }
 
@@ -201,6 +201,15 @@ extension Value {
     case .numpyScalar(let object): object.value.dtype.isCoded
     default: false
     }
+  }
+
+  /// The value as an operand of arithmetic; a list of texts is one beside dates and texts only.
+  fileprivate func operand(beside other: Value) throws(RuntimeFailure) -> Operand? {
+    let operand = try asOperandOrText()
+    guard case .array(let array)? = operand, array.dtype.isCoded, !isCoded, !other.isCoded else {
+      return operand
+    }
+    return nil
   }
 
   /// The double of a Python number; nil for complex numbers and integers beyond all doubles.

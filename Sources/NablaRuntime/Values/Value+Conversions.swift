@@ -125,7 +125,11 @@ extension Value {
     case .dtype(let dtype): return dtype
     case .text(let object):
       if let dtype = DType(spelling: object.text) { return dtype }
-      try Operations.wrapping { () throws(DateFault) in _ = try DType.coded(spelling: object.text) }
+      do throws(DateFault) {
+        _ = try DType.coded(spelling: object.text)
+      } catch {
+        throw RuntimeFailure(PlacedFact(error, at: .parameter(info.name)))
+      }
     case .builtin(let builtin):
       if let dtype = DType(spelling: builtin.name) { return dtype }
     default: break

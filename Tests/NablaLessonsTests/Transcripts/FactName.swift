@@ -19,6 +19,7 @@ struct FactName: Hashable, CustomStringConvertible {
 
   /// The names of a fact and of the facts that it wraps.
   static func all(of fact: Any) -> [FactName] {
+    if let placed = fact as? PlacedFact { return all(of: placed.fact) }
     let mirror = Mirror(reflecting: fact)
     let type = String(describing: Swift.type(of: fact))
     guard mirror.displayStyle == .enum else { return [] }

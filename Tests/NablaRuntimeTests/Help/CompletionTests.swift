@@ -30,7 +30,10 @@ struct CompletionTests {
       ("√heig", ["height"]), ("2×heig", ["height"]), ("∇(height, edge_", ["edge_order="]),
       ("np.lina", ["linalg"]), ("height.sha", ["shape"]), ("height.dty", ["dtype"]),
       ("\"a\".upp", ["upper"]),
-      ("import nump", ["numpy", "numpy.linalg", "numpy.random", "numpy.fft"]),
+      (
+        "import nump",
+        ["numpy", "numpy.linalg", "numpy.strings", "numpy.char", "numpy.random", "numpy.fft"]
+      ),
       ("lamb", ["lambda"]), ("Fal", ["False"]), ("float6", ["float64"]), ("hel", ["help"]),
       ("", []), ("\"grad", []), ("# grad", []), ("2.", []), ("12", []), ("height.", nil),
       ("x = (", []),

@@ -96,9 +96,18 @@ struct ArrayMakerTests {
     }
   }
 
-  @Test func `text and functions make no array`() throws {
-    #expect(try Value.list([.int(1), .text("a")]).makeArray() == nil)
-    #expect(try Value.list([Self.ints(1), .list([.list([.text("a")])])]).makeArray() == nil)
+  @Test func `texts make an array of texts, but no bracket does`() throws {
+    #expect(try Value.list([.text("b"), .text("ab")]).makeArray()?.dtype == .text(2))
+    #expect(try Value.list([.int(1), .text("a")]).makeArray()?.dtype == .text(21))
+    guard case .list = try Value.bracket([.text("b")]) else {
+      Issue.record("a bracket with a text is a list")
+      return
+    }
+  }
+
+  @Test func `functions make no array`() throws {
+    #expect(try Value.list([.int(1), .none]).makeArray() == nil)
+    #expect(try Value.list([Self.ints(1), .list([.list([.none])])]).makeArray() == nil)
     #expect(try Value.none.makeArray() == nil)
   }
 

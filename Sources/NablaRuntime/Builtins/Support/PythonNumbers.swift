@@ -89,7 +89,7 @@ enum PythonNumbers {
 
   private static func part(_ value: Value) throws(LanguageFault) -> Complex128 {
     if case .complex(let object) = value { return object.value }
-    if let scalar = value.asScalar { return scalar.complex }
+    if let scalar = value.asScalar, !scalar.dtype.isCoded { return scalar.complex }
     guard value.isNumber, let number = value.asDouble else {
       throw .notConvertible(function: "complex", type: value.typeName)
     }

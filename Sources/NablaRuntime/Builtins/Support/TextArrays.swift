@@ -68,6 +68,6 @@ extension Builtin {
   static func noTexts(_ name: String, _ more: String = "") -> BuiltinExample {
     .fails(
       "np.strings.\(name)([1, 2]\(more))",
-      "TypeError: 'a' must be an array of texts, not an array")
+      "TypeError: 'a' must be an array of texts, not an array of shape (2,)")
   }
 }
