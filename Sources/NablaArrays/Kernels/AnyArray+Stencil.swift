@@ -60,6 +60,7 @@ private struct StencilJob {
     case .uint32(let samples): try plain(samples, Double.self)
     case .uint64(let samples): try plain(samples, Double.self)
     case .float64(let samples): try plain(samples, Double.self)
+    case .coded: throw .unsupportedDType(operation: "gradient", dtypes: [array.dtype])
     }
   }
 

@@ -217,6 +217,9 @@ extension DType.Family {
     case .signed: 2
     case .floating: 3
     case .complex: 4
+    case .date: 5
+    case .duration: 6
+    case .text: 7
     }
   }
 }
@@ -224,7 +227,8 @@ extension DType.Family {
 extension Scalar {
   /// The smallest dtype that holds this number.
   fileprivate var smallestDType: DType {
-    switch number {
+    if dtype.isCoded { return dtype }
+    return switch number {
     case .bool: .bool
     case .signed(let value) where value < 0:
       Int8(exactly: value) != nil
