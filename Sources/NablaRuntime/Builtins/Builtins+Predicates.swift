@@ -8,7 +8,7 @@ extension Builtin {
   /// Questions to elements, as the manual lists them.
   static let predicates: [Builtin] = [
     isclose, allclose, arrayEqual, arrayEquiv, isposinf, isneginf, isreal, iscomplex,
-    isrealobj, iscomplexobj, nanToNum, realIfClose, angle,
+    nanToNum, realIfClose, angle,
   ]
 
   private static let closeNote = """
@@ -138,30 +138,6 @@ extension Builtin {
   ) { evaluation, array throws(AnalysisError) in
     Value(
       try evaluation.analyze { steps throws(AnalysisError) in try steps.isComplex(array) })
-  }
-
-  static let isrealobj = Builtin(
-    "isrealobj", in: .comparison, .array("x"),
-    summary: "Whether the dtype of an array is not complex.",
-    examples: [
-      .shows("isrealobj([1, 2+0j])", "False"),
-      .fails("isrealobj('a')", "TypeError: 'x' must be an array, not a text"),
-    ],
-    seeAlso: ["isreal"]
-  ) { _, array throws(ArrayError) in
-    .bool(array.dtype.kind != Character("c"))
-  }
-
-  static let iscomplexobj = Builtin(
-    "iscomplexobj", in: .comparison, .array("x"),
-    summary: "Whether the dtype of an array is complex.",
-    examples: [
-      .shows("iscomplexobj([1, 2+0j])", "True"),
-      .fails("iscomplexobj('a')", "TypeError: 'x' must be an array, not a text"),
-    ],
-    seeAlso: ["iscomplex"]
-  ) { _, array throws(ArrayError) in
-    .bool(array.dtype.kind == Character("c"))
   }
 
   static let nanToNum = Builtin(
