@@ -102,30 +102,6 @@ extension ArraySteps {
     case .array(let array): .array(try self(.negative, array))
     }
   }
-
-  /// The part of the array between its outermost elements that are not zero.
-  ///
-  /// - Parameters:
-  ///   - trimsFront: Whether zeros are left out before the first of them.
-  ///   - trimsBack: Whether zeros are left out behind the last of them.
-  package func trimmed(
-    _ array: AnyArray, trimsFront: Bool, trimsBack: Bool, along written: [Int]?
-  ) throws(AnalysisError) -> AnyArray {
-    let axes = try self.axes(written, rank: array.rank)
-    let mask = try self(.notEqual, array, 0)
-    var items = [IndexItem](
-      repeating: .slice(lower: nil, upper: nil, step: nil), count: array.rank)
-    for axis in axes {
-      let others = array.shape.indices.filter { $0 != axis }
-      let flags = try truths(reduce(.any, mask, ReductionOptions(axes: others)))
-      let first = flags.firstIndex(of: true) ?? flags.count
-      let last = (flags.lastIndex(of: true) ?? flags.count - 1) + 1
-      items[axis] = .slice(
-        lower: trimsFront ? first : 0,
-        upper: first == flags.count ? 0 : trimsBack ? last : flags.count, step: nil)
-    }
-    return try engine { () throws(ArrayError) in try array.subscripted(items) }
-  }
 }
 
 extension Operand {
