@@ -26,6 +26,7 @@ uint8_t nabla_events_seen(void) {
 }
 
 void nabla_raise_overflow(void) { _mm_setcsr(_mm_getcsr() | _MM_EXCEPT_OVERFLOW); }
+void nabla_raise_invalid(void) { _mm_setcsr(_mm_getcsr() | _MM_EXCEPT_INVALID); }
 
 #else
 
@@ -41,6 +42,7 @@ uint8_t nabla_events_seen(void) {
 }
 
 void nabla_raise_overflow(void) { feraiseexcept(FE_OVERFLOW); }
+void nabla_raise_invalid(void) { feraiseexcept(FE_INVALID); }
 
 #endif
 
@@ -60,6 +62,9 @@ nabla_complex nabla_catan(nabla_complex z) { return to(catan(from(z))); }
 nabla_complex nabla_csinh(nabla_complex z) { return to(csinh(from(z))); }
 nabla_complex nabla_ccosh(nabla_complex z) { return to(ccosh(from(z))); }
 nabla_complex nabla_ctanh(nabla_complex z) { return to(ctanh(from(z))); }
+nabla_complex nabla_casinh(nabla_complex z) { return to(casinh(from(z))); }
+nabla_complex nabla_cacosh(nabla_complex z) { return to(cacosh(from(z))); }
+nabla_complex nabla_catanh(nabla_complex z) { return to(catanh(from(z))); }
 nabla_complex nabla_cpow(nabla_complex z, nabla_complex exponent) {
   return to(cpow(from(z), from(exponent)));
 }
@@ -84,6 +89,15 @@ nabla_complex_float nabla_catanf(nabla_complex_float z) { return to_float(catanf
 nabla_complex_float nabla_csinhf(nabla_complex_float z) { return to_float(csinhf(from_float(z))); }
 nabla_complex_float nabla_ccoshf(nabla_complex_float z) { return to_float(ccoshf(from_float(z))); }
 nabla_complex_float nabla_ctanhf(nabla_complex_float z) { return to_float(ctanhf(from_float(z))); }
+nabla_complex_float nabla_casinhf(nabla_complex_float z) {
+  return to_float(casinhf(from_float(z)));
+}
+nabla_complex_float nabla_cacoshf(nabla_complex_float z) {
+  return to_float(cacoshf(from_float(z)));
+}
+nabla_complex_float nabla_catanhf(nabla_complex_float z) {
+  return to_float(catanhf(from_float(z)));
+}
 nabla_complex_float nabla_cpowf(nabla_complex_float z, nabla_complex_float exponent) {
   return to_float(cpowf(from_float(z), from_float(exponent)));
 }

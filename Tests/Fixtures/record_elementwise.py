@@ -11,6 +11,7 @@ NumPy runs without its wide-vector code: that code fuses complex products and ta
 functions from elsewhere, so its last bits depend on the machine. The portable code is the reference.
 """
 import json
+import math
 import os
 import sys
 
@@ -53,13 +54,20 @@ SHORT = {d: v if d[0] in "bui" else SMALL_FLOATS if d[0] == "f" else SMALL_COMPL
 SHORT["int64"] = VALUES["int8"]
 UNARY = (
     "negative positive invert absolute sign sqrt logical_not sin cos tan arcsin arccos arctan sinh "
-    "cosh tanh exp log log2 log10 floor ceil rint isnan isinf isfinite square conjugate").split()
+    "cosh tanh exp log log2 log10 floor ceil rint isnan isinf isfinite square conjugate "
+    "exp2 expm1 log1p cbrt reciprocal arcsinh arccosh arctanh fabs trunc signbit spacing "
+    "bitwise_count degrees rad2deg radians deg2rad").split()
 BINARY = (
     "add subtract multiply divide power remainder floor_divide bitwise_and bitwise_or bitwise_xor "
     "left_shift right_shift equal less greater not_equal less_equal greater_equal maximum minimum "
-    "arctan2 hypot logical_and logical_or").split()
+    "arctan2 hypot logical_and logical_or logical_xor fmax fmin fmod copysign nextafter heaviside "
+    "ldexp float_power logaddexp logaddexp2 gcd lcm").split()
+# Functions with two results, one at a time; NumPy's name stands for the first.
+PARTS = {
+    "modf": lambda x: np.modf(x)[0], "frexp": lambda x: np.frexp(x)[0],
+    "frexp exponent": lambda x: np.frexp(x)[1]}
 EXACT = {"add", "subtract", "multiply", "power", "floor_divide", "remainder", "left_shift",
-         "negative", "absolute", "square"}
+         "negative", "absolute", "square", "gcd", "lcm"}
 
 
 def word(x):
@@ -113,7 +121,7 @@ def overflow_index(name, operands, dtype):
         "floor_divide": lambda a, b: a // b if b else 0,
         "remainder": lambda a, b: a % b if b else 0,
         "left_shift": lambda a, b: a << b, "negative": lambda a: -a, "absolute": abs,
-        "square": lambda a: a * a}[name]
+        "square": lambda a: a * a, "gcd": math.gcd, "lcm": math.lcm}[name]
     for index in np.ndindex(wide[0].shape):
         if not bounds.min <= exact(*[int(x[index]) for x in wide]) <= bounds.max:
             return list(index)
@@ -161,9 +169,14 @@ def main():
     arrays = {d: np.array(v, dtype=d) for d, v in VALUES.items()}
     for name in UNARY:
         for dtype, x in arrays.items():
+            # Of an integer zero nabla's reciprocal is 0, as its quotients are.
+            x = x[x != 0] if name == "reciprocal" and dtype[0] in "bui" else x
             record(name, getattr(np, name), [x], [packed(x)])
         y = np.arange(6, dtype="float64").reshape(2, 3) - 2.5
         record(name, getattr(np, name), [y.T], [packed(y, "transpose")])
+    for name, function in PARTS.items():
+        for dtype, x in arrays.items():
+            record(name, function, [x], [packed(x)])
     for name in ["real", "imag"]:
         for dtype, x in arrays.items():
             record(name, getattr(np, name), [x], [packed(x)])
@@ -217,7 +230,8 @@ def extremes():
         low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
         ends = [low, high, high // 2 + 1, 1, 3]
         for name in BINARY:
-            if name in ("arctan2", "hypot"):
+            if name in ("arctan2", "hypot", "ldexp", "float_power", "copysign", "nextafter",
+                        "heaviside", "logaddexp", "logaddexp2"):
                 continue
             for x in ends:
                 for y in ends:
@@ -227,7 +241,8 @@ def extremes():
                         continue
                     one, other = (np.array([1, v], dtype=dtype) for v in (x, y))
                     record(name, getattr(np, name), [one, other], [packed(one), packed(other)])
-        for name in ["negative", "absolute", "square", "sign", "floor", "invert"]:
+        for name in ["negative", "absolute", "square", "sign", "floor", "invert", "trunc",
+                     "bitwise_count"]:
             for x in ends:
                 one = np.array([[1, x]], dtype=dtype)
                 record(name, getattr(np, name), [one], [packed(one)])
@@ -279,7 +294,8 @@ def weak_numbers(arrays):
         "floor_divide": lambda a, b: a // b, "remainder": lambda a, b: a % b,
         "power": lambda a, b: a**b, "less": lambda a, b: a < b, "equal": lambda a, b: a == b,
         "maximum": np.maximum, "logical_and": np.logical_and, "bitwise_and": lambda a, b: a & b,
-        "right_shift": lambda a, b: a >> b, "arctan2": np.arctan2}
+        "right_shift": lambda a, b: a >> b, "arctan2": np.arctan2, "fmax": np.fmax,
+        "copysign": np.copysign, "float_power": np.float_power, "logical_xor": np.logical_xor}
     numbers = [True, 2, -1, 0, 3, 2**70, -(2**70), 0.5, 2.0, 0.1, -0.0, 1j, 2 + 0j]
     for name, function in operators.items():
         for dtype, x in arrays.items():

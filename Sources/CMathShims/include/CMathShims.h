@@ -18,6 +18,8 @@ void nabla_events_clear(void);
 uint8_t nabla_events_seen(void);
 // Raises the exception flag of an overflow.
 void nabla_raise_overflow(void);
+// Raises the exception flag of an invalid operation.
+void nabla_raise_invalid(void);
 
 typedef struct {
   double real, imaginary;
@@ -35,6 +37,9 @@ nabla_complex nabla_catan(nabla_complex z);
 nabla_complex nabla_csinh(nabla_complex z);
 nabla_complex nabla_ccosh(nabla_complex z);
 nabla_complex nabla_ctanh(nabla_complex z);
+nabla_complex nabla_casinh(nabla_complex z);
+nabla_complex nabla_cacosh(nabla_complex z);
+nabla_complex nabla_catanh(nabla_complex z);
 nabla_complex nabla_cpow(nabla_complex z, nabla_complex exponent);
 
 typedef struct {
@@ -53,6 +58,9 @@ nabla_complex_float nabla_catanf(nabla_complex_float z);
 nabla_complex_float nabla_csinhf(nabla_complex_float z);
 nabla_complex_float nabla_ccoshf(nabla_complex_float z);
 nabla_complex_float nabla_ctanhf(nabla_complex_float z);
+nabla_complex_float nabla_casinhf(nabla_complex_float z);
+nabla_complex_float nabla_cacoshf(nabla_complex_float z);
+nabla_complex_float nabla_catanhf(nabla_complex_float z);
 nabla_complex_float nabla_cpowf(nabla_complex_float z, nabla_complex_float exponent);
 
 #endif

@@ -19,10 +19,11 @@ extension AnyArray {
     if let comparison = function.comparison {
       return try compare(comparison, left, right, &events)
     }
-    if function == .logicalAnd || function == .logicalOr {
+    if function == .logicalAnd || function == .logicalOr || function == .logicalXor {
       return try BoolKernels.apply(function, left.truth(), right.truth())
     }
     if function == .power, let shortcut = try power(left, right, &events) { return shortcut }
+    if function == .ldexp { return try ldexp(left, right, &events) }
     var kernel = BinaryKernel(function: function, left: left, right: right, events: [])
     defer { events.formUnion(kernel.events) }
     return try function.loopDType(for: left, right).visit(&kernel)
@@ -38,6 +39,19 @@ extension AnyArray {
     var kernel = UnaryKernel(function: function, operand: operand, events: [])
     defer { events.formUnion(kernel.events) }
     return try function.loopDType(for: operand.dtype).visit(&kernel)
+  }
+
+  /// Numbers times powers of two, whose exponents stay integers.
+  private static func ldexp(
+    _ left: Operand, _ right: Operand, _ events: inout FloatingPointEvents
+  ) throws(ArrayError) -> AnyArray {
+    let dtype = try BinaryFunction.ldexp.loopDType(for: left, right)
+    let exponents: NDArray<Int64> = try right.converted()
+    switch dtype {
+    case .float16: return try RealKernels<Float16>.ldexp(left.converted(), exponents, &events)
+    case .float32: return try RealKernels<Float>.ldexp(left.converted(), exponents, &events)
+    default: return try RealKernels<Double>.ldexp(left.converted(), exponents, &events)
+    }
   }
 
   /// Compares element by element.
@@ -86,23 +100,24 @@ extension AnyArray {
     return .bool(try NDArray.make(shape: array.shape) { $0.update(repeating: answer) })
   }
 
-  /// NumPy's shortcuts of `**` for arrays with a literal exponent.
-  ///
-  /// They are other functions with other bits (`(-inf)**0.5` is NaN), so only NumPy's own count.
   private static func power(
     _ left: Operand, _ right: Operand, _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray? {
+    guard case .array(let base) = left, let shortcut = shortcut(ofPower: left, right)
+    else { return nil }
+    return try apply(shortcut, base, events: &events)
+  }
+
+  /// NumPy's shortcut of `**` for an array with a literal exponent, if there is one.
+  ///
+  /// They are other functions with other bits (`(-inf)**0.5` is NaN), so only NumPy's own count.
+  package static func shortcut(ofPower left: Operand, _ right: Operand) -> UnaryFunction? {
     guard case .array(let base) = left, base.rank > 0, case .weak(let exponent) = right
     else { return nil }
     switch exponent {
-    case .int(2) where !base.dtype.isInteger: return try apply(.square, base, events: &events)
-    case .int(-1) where base.dtype == .complex64:
-      return try ComplexKernels<Float>.reciprocal(base.converted(), &events)
-    case .int(-1) where base.dtype == .complex128:
-      return try ComplexKernels<Double>.reciprocal(base.converted(), &events)
-    case .int(-1) where base.dtype.isFloating:
-      return try apply(.divide, .weak(.int(1)), left, events: &events)
-    case .float(0.5) where base.dtype.isInexact: return try apply(.sqrt, base, events: &events)
+    case .int(2) where !base.dtype.isInteger: return .square
+    case .int(-1) where base.dtype.isInexact: return .reciprocal
+    case .float(0.5) where base.dtype.isInexact: return .sqrt
     case .bool, .int, .hugeInt, .float, .complex: return nil
     }
   }

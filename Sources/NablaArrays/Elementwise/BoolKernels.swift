@@ -9,11 +9,12 @@ enum BoolKernels {
   ) throws(ArrayError) -> AnyArray {
     let isUnion: Bool
     switch function {
-    case .add, .bitwiseOr, .logicalOr, .maximum: isUnion = true
-    case .multiply, .bitwiseAnd, .logicalAnd, .minimum: isUnion = false
-    case .bitwiseXor: return try compare(.notEqual, left, right)
+    case .add, .bitwiseOr, .logicalOr, .maximum, .fmax: isUnion = true
+    case .multiply, .bitwiseAnd, .logicalAnd, .minimum, .fmin: isUnion = false
+    case .bitwiseXor, .logicalXor: return try compare(.notEqual, left, right)
     case .subtract, .divide, .power, .remainder, .floorDivide, .leftShift, .rightShift, .arctan2,
-      .hypot, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual:
+      .hypot, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .fmod, .copysign,
+      .nextafter, .heaviside, .ldexp, .logaddexp, .logaddexp2, .gcd, .lcm, .floatPower:
       throw .unsupportedDType(operation: function.rawValue, dtypes: [.bool, .bool])
     }
     return .bool(
@@ -44,11 +45,14 @@ enum BoolKernels {
   ) throws(ArrayError) -> AnyArray {
     switch function {
     case .logicalNot, .invert: return .bool(try operand.mapped { $0.run { !$0 } })
-    case .absolute, .floor, .ceil, .real: return .bool(operand)
+    case .absolute, .floor, .ceil, .trunc, .real: return .bool(operand)
     case .isnan, .isinf, .imag: return .bool(try operand.mapped { $0.run { _ in false } })
     case .isfinite: return .bool(try operand.mapped { $0.run { _ in true } })
     case .negative, .positive, .sign, .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh,
-      .cosh, .tanh, .exp, .log, .log2, .log10, .rint, .square, .conjugate:
+      .cosh, .tanh, .arcsinh, .arccosh, .arctanh, .exp, .log, .log2, .log10, .exp2, .expm1,
+      .log1p, .cbrt, .rint, .square, .conjugate, .reciprocal, .fabs, .spacing, .signbit,
+      .degrees, .rad2deg, .radians, .deg2rad, .bitwiseCount, .fraction, .significand,
+      .binaryExponent:
       throw .unsupportedDType(operation: function.rawValue, dtypes: [.bool])
     }
   }

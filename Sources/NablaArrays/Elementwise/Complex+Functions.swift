@@ -33,6 +33,20 @@ extension Complex where Real: KernelReal {
     }
   }
 
+  /// The exponential less one, with the digits of small numbers.
+  var exponentialLessOne: Complex {
+    let half = Real.sin(imaginary / 2)
+    return Complex(
+      Real.expm1(real) * Real.cos(imaginary) - 2 * half * half,
+      Real.exp(real) * Real.sin(imaginary))
+  }
+
+  /// The logarithm of the number plus one.
+  var logarithmOfOneMore: Complex {
+    let more = real + 1
+    return Complex(Real.log(Real.hypot(more, imaginary)), Real.arctan2(imaginary, more))
+  }
+
   /// The power as NumPy takes it: small whole exponents by multiplication, others by libm.
   ///
   /// - Parameter isInvalid: Becomes true for zero to a power that has no value, and where NumPy

@@ -24,16 +24,19 @@ enum ComplexKernels<Real: KernelReal> {
           isInvalid = isInvalid || $1.isNaN
           return $0 / $1
         }
-      case .power: job.run { $0.raised(to: $1, &isInvalid) }
+      case .power, .floatPower: job.run { $0.raised(to: $1, &isInvalid) }
       case .maximum: job.run { $0.isNaN || Complex.isLessOrEqual($1, $0) ? $0 : $1 }
+      case .fmax: job.run { $1.isNaN || Complex.isLessOrEqual($1, $0) ? $0 : $1 }
+      case .fmin: job.run { $1.isNaN || Complex.isLessOrEqual($0, $1) ? $0 : $1 }
       case .minimum: job.run { $0.isNaN || Complex.isLessOrEqual($0, $1) ? $0 : $1 }
       case .remainder, .floorDivide, .arctan2, .hypot, .bitwiseAnd, .bitwiseOr, .bitwiseXor,
         .leftShift, .rightShift, .logicalAnd, .logicalOr, .equal, .notEqual, .less, .lessEqual,
-        .greater, .greaterEqual:
+        .greater, .greaterEqual, .logicalXor, .fmod, .copysign, .nextafter, .heaviside, .ldexp,
+        .logaddexp, .logaddexp2, .gcd, .lcm:
         isKnown = false
       }
     }
-    if function != .maximum && function != .minimum { events.formUnion(.seen()) }
+    if !function.isChoice { events.formUnion(.seen()) }
     if isInvalid { events.insert(.invalid) }
     if isKnown { return Element.wrap(result) }
     throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype, Element.dtype])
@@ -88,10 +91,13 @@ enum ComplexKernels<Real: KernelReal> {
       let result: NDArray<Real> = try operand.mapped { $0.run { $0.magnitude } }
       events.formUnion(.seen())
       return Real.wrap(result)
-    case .invert, .floor, .ceil:
+    case .reciprocal: return try reciprocal(operand, &events)
+    case .invert, .floor, .ceil, .trunc, .fabs, .signbit, .spacing, .cbrt, .degrees, .rad2deg,
+      .radians, .deg2rad, .bitwiseCount, .fraction, .significand, .binaryExponent:
       throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype])
     case .negative, .conjugate, .sign, .rint, .sqrt, .square, .sin, .cos, .tan, .arcsin, .arccos,
-      .arctan, .sinh, .cosh, .tanh, .exp, .log, .log2, .log10:
+      .arctan, .sinh, .cosh, .tanh, .arcsinh, .arccosh, .arctanh, .exp, .log, .log2, .log10, .exp2,
+      .expm1, .log1p:
       FloatingPointEvents.clear()
       let result = try operand.mapped { evaluate(function, $0) }
       events.formUnion(.seen())
@@ -100,7 +106,7 @@ enum ComplexKernels<Real: KernelReal> {
   }
 
   /// One divided by each element.
-  static func reciprocal(
+  private static func reciprocal(
     _ operand: NDArray<Element>, _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     var isInvalid = false
@@ -143,8 +149,15 @@ enum ComplexKernels<Real: KernelReal> {
     case .log: job.run { Real.log($0) }
     case .log2: job.run { Real.log($0).scaled(by: 1.442695040888963407) }
     case .log10: job.run { Real.log($0).scaled(by: 0.434294481903251828) }
+    case .arcsinh: job.run { Real.arcsinh($0) }
+    case .arccosh: job.run { Real.arccosh($0) }
+    case .arctanh: job.run { Real.arctanh($0) }
+    case .exp2: job.run { Real.exp($0.scaled(by: 0.693147180559945309417)) }
+    case .expm1: job.run { $0.exponentialLessOne }
+    case .log1p: job.run { $0.logarithmOfOneMore }
     case .positive, .real, .imag, .absolute, .invert, .logicalNot, .floor, .ceil, .isnan, .isinf,
-      .isfinite:
+      .isfinite, .trunc, .fabs, .signbit, .spacing, .cbrt, .degrees, .rad2deg, .radians, .deg2rad,
+      .bitwiseCount, .fraction, .significand, .binaryExponent, .reciprocal:
       job.run { $0 }
     }
   }

@@ -59,7 +59,7 @@ extension IntegerElement {
   static func apply(
     _ function: UnaryFunction, _ operand: NDArray<Self>, _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
-    try IntegerKernels.apply(function, operand)
+    try IntegerKernels.apply(function, operand, &events)
   }
 
   static func compare(

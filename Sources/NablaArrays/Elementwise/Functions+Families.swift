@@ -19,8 +19,17 @@ extension BinaryFunction {
     case .greaterEqual: .greaterEqual
     case .add, .subtract, .multiply, .divide, .power, .remainder, .floorDivide, .bitwiseAnd,
       .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .maximum, .minimum, .arctan2, .hypot,
-      .logicalAnd, .logicalOr:
+      .logicalAnd, .logicalOr, .logicalXor, .fmax, .fmin, .fmod, .copysign, .nextafter,
+      .heaviside, .ldexp, .logaddexp, .logaddexp2, .gcd, .lcm, .floatPower:
       nil
+    }
+  }
+
+  /// True if each result is one of the numbers given, or made without arithmetic: no event.
+  var isChoice: Bool {
+    switch self {
+    case .maximum, .minimum, .fmax, .fmin, .copysign, .heaviside: true
+    default: false
     }
   }
 
@@ -30,14 +39,14 @@ extension BinaryFunction {
   package func loopDType(for left: Operand, _ right: Operand) throws(ArrayError) -> DType {
     let common = Operand.promotedDType(left, right)
     switch self {
-    case .logicalAnd, .logicalOr: return .bool
-    case .add, .multiply, .maximum, .minimum, .equal, .notEqual, .less, .lessEqual, .greater,
-      .greaterEqual:
+    case .logicalAnd, .logicalOr, .logicalXor: return .bool
+    case .add, .multiply, .maximum, .minimum, .fmax, .fmin, .equal, .notEqual, .less,
+      .lessEqual, .greater, .greaterEqual:
       return common
     case .subtract: return common == .bool ? try missing(common) : common
     case .divide: return common.isInexact ? common : .float64
     case .power: return common == .bool ? .int8 : common
-    case .remainder, .floorDivide:
+    case .remainder, .floorDivide, .fmod:
       if common == .bool { return .int8 }
       return common.isComplex ? try missing(common) : common
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor:
@@ -45,7 +54,16 @@ extension BinaryFunction {
     case .leftShift, .rightShift:
       if common == .bool { return .int8 }
       return common.isInexact ? try missing(left, right) : common
-    case .arctan2, .hypot:
+    case .gcd, .lcm:
+      return common == .bool || common.isInexact ? try missing(left, right) : common
+    case .floatPower: return common.isComplex ? .complex128 : .float64
+    case .ldexp:
+      let exponent = right.dtype(beside: .weak(.int(0)))
+      if common.isComplex || exponent.isInexact || exponent == .uint64 {
+        return try missing(left, right)
+      }
+      return left.dtype(beside: .weak(.int(0))).floating
+    case .arctan2, .hypot, .copysign, .nextafter, .heaviside, .logaddexp, .logaddexp2:
       return common.isComplex ? try missing(common) : Operand.floatingDType(left, right)
     }
   }
@@ -103,13 +121,19 @@ extension UnaryFunction {
       return operand == .bool ? try missing(operand) : operand
     case .invert:
       return operand.isInexact ? try missing(operand) : operand
-    case .square, .conjugate:
+    case .square, .conjugate, .reciprocal:
       return operand == .bool ? .int8 : operand
-    case .floor, .ceil:
+    case .floor, .ceil, .trunc:
       return operand.isComplex ? try missing(operand) : operand
     case .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .exp, .log,
-      .log2, .log10, .rint:
+      .log2, .log10, .exp2, .expm1, .log1p, .arcsinh, .arccosh, .arctanh, .rint:
       return operand.isInexact ? operand : operand.floating
+    case .cbrt, .fabs, .signbit, .spacing, .degrees, .rad2deg, .radians, .deg2rad, .fraction,
+      .significand, .binaryExponent:
+      return operand.isComplex ? try missing(operand) : operand.floating
+    case .bitwiseCount:
+      if operand == .bool { return .int8 }
+      return operand.isInexact ? try missing(operand) : operand
     }
   }
 

@@ -7,10 +7,18 @@ public enum UnaryFunction: String, CaseIterable, Sendable {
   case negative, positive, invert, absolute, sign, sqrt
   case logicalNot = "logical_not"
   case sin, cos, tan, arcsin, arccos, arctan, sinh, cosh, tanh
-  case exp, log, log2, log10
-  case floor, ceil, rint
-  case isnan, isinf, isfinite
+  case arcsinh, arccosh, arctanh, degrees, rad2deg, radians, deg2rad
+  case exp, log, log2, log10, exp2, expm1, log1p, cbrt
+  case floor, ceil, rint, trunc, fabs, spacing, reciprocal
+  case isnan, isinf, isfinite, signbit
   case square, conjugate, real, imag
+  case bitwiseCount = "bitwise_count"
+  /// What `modf` leaves behind the point; what stands before it is `trunc`.
+  case fraction = "modf"
+  /// The first result of `frexp`, from 0.5 up to 1.
+  case significand = "frexp"
+  /// The second result of `frexp`, an `int32`.
+  case binaryExponent = "frexp exponent"
 }
 
 /// An elementwise function of two arguments.
@@ -29,4 +37,7 @@ public enum BinaryFunction: String, CaseIterable, Sendable {
   case maximum, minimum, arctan2, hypot
   case logicalAnd = "logical_and"
   case logicalOr = "logical_or"
+  case logicalXor = "logical_xor"
+  case fmax, fmin, fmod, copysign, nextafter, heaviside, ldexp, logaddexp, logaddexp2, gcd, lcm
+  case floatPower = "float_power"
 }

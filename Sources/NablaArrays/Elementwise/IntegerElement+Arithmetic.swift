@@ -98,4 +98,49 @@ extension IntegerElement {
     if bits >= Self.bitWidth { return (self < 0 ? ~0 : 0, 0) }
     return (self &>> bits, 0)
   }
+
+  /// The quotient without its fraction; 0 when dividing by zero.
+  @inline(__always)
+  func quotient(by divisor: Self, _ dividesByZero: inout Bool) -> Self {
+    if divisor == 0 {
+      dividesByZero = true
+      return 0
+    }
+    return dividedReportingOverflow(by: divisor).partialValue
+  }
+
+  /// Has the sign of the number divided, as in C; 0 when dividing by zero.
+  @inline(__always)
+  func rest(by divisor: Self, _ dividesByZero: inout Bool) -> Self {
+    if divisor == 0 {
+      dividesByZero = true
+      return 0
+    }
+    if Self.isSigned && divisor == ~0 { return 0 }
+    return self % divisor
+  }
+
+  /// The largest number that divides both, by Euclid's method; 0 of two zeros.
+  func greatestDivisor(with other: Self) -> Checked {
+    let divisor = Self.greatestDivisor(magnitude, other.magnitude)
+    // The smallest integer has no counterpart.
+    return (Self(truncatingIfNeeded: divisor), divisor > Self.max.magnitude ? ~0 : 0)
+  }
+
+  /// The smallest positive number that both divide; 0 if one of them is 0.
+  func leastMultiple(with other: Self) -> Checked {
+    let divisor = Self.greatestDivisor(magnitude, other.magnitude)
+    if divisor == 0 { return (0, 0) }
+    let (multiple, overflow) =
+      (magnitude / divisor).multipliedReportingOverflow(by: other.magnitude)
+    return (
+      Self(truncatingIfNeeded: multiple), overflow || multiple > Self.max.magnitude ? ~0 : 0
+    )
+  }
+
+  private static func greatestDivisor(_ x: Magnitude, _ y: Magnitude) -> Magnitude {
+    var (larger, smaller) = (x, y)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
+  }
 }

@@ -18,15 +18,19 @@ enum IntegerKernels<Element: IntegerElement> {
       case .power: refused = job.runChecked { $0.raised(to: $1) }
       case .floorDivide: refused = job.runChecked { $0.floorDivided(by: $1, &dividesByZero) }
       case .remainder: job.run { $0.remainder(by: $1, &dividesByZero) }
+      case .fmod: job.run { $0.rest(by: $1, &dividesByZero) }
+      case .gcd: refused = job.runChecked { $0.greatestDivisor(with: $1) }
+      case .lcm: refused = job.runChecked { $0.leastMultiple(with: $1) }
       case .leftShift: refused = job.runChecked { $0.shiftedLeft(by: $1) }
       case .rightShift: refused = job.runChecked { $0.shiftedRight(by: $1) }
       case .bitwiseAnd: job.run { $0 & $1 }
       case .bitwiseOr: job.run { $0 | $1 }
       case .bitwiseXor: job.run { $0 ^ $1 }
-      case .maximum: job.run { $0 >= $1 ? $0 : $1 }
-      case .minimum: job.run { $0 <= $1 ? $0 : $1 }
-      case .divide, .arctan2, .hypot, .logicalAnd, .logicalOr, .equal, .notEqual, .less,
-        .lessEqual, .greater, .greaterEqual:
+      case .maximum, .fmax: job.run { $0 >= $1 ? $0 : $1 }
+      case .minimum, .fmin: job.run { $0 <= $1 ? $0 : $1 }
+      case .divide, .arctan2, .hypot, .logicalAnd, .logicalOr, .logicalXor, .equal, .notEqual,
+        .less, .lessEqual, .greater, .greaterEqual, .copysign, .nextafter, .heaviside, .ldexp,
+        .logaddexp, .logaddexp2, .floatPower:
         refused = 0
       }
     }
@@ -39,7 +43,7 @@ enum IntegerKernels<Element: IntegerElement> {
   }
 
   static func apply(
-    _ function: UnaryFunction, _ operand: NDArray<Element>
+    _ function: UnaryFunction, _ operand: NDArray<Element>, _ events: inout FloatingPointEvents
   ) throws(ArrayError) -> AnyArray {
     switch function {
     case .negative: return try checked(function, operand) { Element(0).subtracting($0) }
@@ -48,7 +52,19 @@ enum IntegerKernels<Element: IntegerElement> {
         (Element(truncatingIfNeeded: $0.magnitude), Element.isSigned && $0 == .min ? ~0 : 0)
       }
     case .square: return try checked(function, operand) { $0.multiplied(by: $0) }
-    case .positive, .floor, .ceil, .conjugate, .real: return Element.wrap(operand)
+    case .positive, .floor, .ceil, .trunc, .conjugate, .real: return Element.wrap(operand)
+    case .reciprocal:
+      var dividesByZero = false
+      let result: NDArray<Element> = try operand.mapped {
+        $0.run { Element(1).quotient(by: $0, &dividesByZero) }
+      }
+      if dividesByZero { events.insert(.divideByZero) }
+      return Element.wrap(result)
+    case .bitwiseCount:
+      return .uint8(
+        try operand.mapped {
+          $0.run { UInt8(truncatingIfNeeded: $0.magnitude.nonzeroBitCount) }
+        })
     case .sign: return Element.wrap(try operand.mapped { $0.run { $0.signum() } })
     case .invert: return Element.wrap(try operand.mapped { $0.run { ~$0 } })
     case .imag: return Element.wrap(try operand.mapped { $0.run { _ in 0 } })
@@ -56,7 +72,9 @@ enum IntegerKernels<Element: IntegerElement> {
     case .isnan, .isinf: return .bool(try operand.mapped { $0.run { _ in false } })
     case .isfinite: return .bool(try operand.mapped { $0.run { _ in true } })
     case .sqrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .exp, .log,
-      .log2, .log10, .rint:
+      .log2, .log10, .exp2, .expm1, .log1p, .cbrt, .arcsinh, .arccosh, .arctanh, .rint, .fabs,
+      .spacing, .signbit, .degrees, .rad2deg, .radians, .deg2rad, .fraction, .significand,
+      .binaryExponent:
       throw .unsupportedDType(operation: function.rawValue, dtypes: [Element.dtype])
     }
   }
@@ -85,11 +103,12 @@ enum IntegerKernels<Element: IntegerElement> {
     case .power where isNegative: return .negativeIntegerPower(index: index)
     case .leftShift where isNegative, .rightShift where isNegative:
       return .negativeShift(operation: function.rawValue, index: index)
-    case .add, .subtract, .multiply, .power, .floorDivide, .leftShift, .rightShift:
+    case .add, .subtract, .multiply, .power, .floorDivide, .leftShift, .rightShift, .gcd, .lcm:
       return .integerOverflow(operation: function.rawValue, index: index, dtype: Element.dtype)
     case .remainder, .bitwiseAnd, .bitwiseOr, .bitwiseXor, .maximum, .minimum, .divide, .arctan2,
-      .hypot, .logicalAnd, .logicalOr, .equal, .notEqual, .less, .lessEqual, .greater,
-      .greaterEqual:
+      .hypot, .logicalAnd, .logicalOr, .logicalXor, .equal, .notEqual, .less, .lessEqual, .greater,
+      .greaterEqual, .fmax, .fmin, .fmod, .copysign, .nextafter, .heaviside, .ldexp, .logaddexp,
+      .logaddexp2, .floatPower:
       return .unsupportedDType(
         operation: function.rawValue, dtypes: [Element.dtype, Element.dtype])
     }

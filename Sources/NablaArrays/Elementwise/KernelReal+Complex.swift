@@ -41,6 +41,15 @@ extension Double {
   @inline(__always) static func tanh(_ z: Complex128) -> Complex128 {
     Complex128(nabla_ctanh(z.shim))
   }
+  @inline(__always) static func arcsinh(_ z: Complex128) -> Complex128 {
+    Complex128(nabla_casinh(z.shim))
+  }
+  @inline(__always) static func arccosh(_ z: Complex128) -> Complex128 {
+    Complex128(nabla_cacosh(z.shim))
+  }
+  @inline(__always) static func arctanh(_ z: Complex128) -> Complex128 {
+    Complex128(nabla_catanh(z.shim))
+  }
   @inline(__always)
   static func power(_ z: Complex128, _ exponent: Complex128) -> Complex128 {
     Complex128(nabla_cpow(z.shim, exponent.shim))
@@ -73,6 +82,15 @@ extension Float {
   }
   @inline(__always) static func tanh(_ z: Complex64) -> Complex64 {
     Complex64(nabla_ctanhf(z.shim))
+  }
+  @inline(__always) static func arcsinh(_ z: Complex64) -> Complex64 {
+    Complex64(nabla_casinhf(z.shim))
+  }
+  @inline(__always) static func arccosh(_ z: Complex64) -> Complex64 {
+    Complex64(nabla_cacoshf(z.shim))
+  }
+  @inline(__always) static func arctanh(_ z: Complex64) -> Complex64 {
+    Complex64(nabla_catanhf(z.shim))
   }
   @inline(__always)
   static func power(_ z: Complex64, _ exponent: Complex64) -> Complex64 {

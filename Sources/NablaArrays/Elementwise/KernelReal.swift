@@ -15,6 +15,10 @@ protocol RealElement: NumericElement, FormattedFloat {
   /// The larger of two; NaN if either is.
   static func maximumElement(_ x: Self, _ y: Self) -> Self
   static func minimumElement(_ x: Self, _ y: Self) -> Self
+  /// The next number of this type in the direction of another.
+  static func neighbour(of x: Self, toward y: Self) -> Self
+  /// How far the next number of larger magnitude is, as NumPy's `spacing` counts it.
+  var gap: Self { get }
 }
 
 /// A float with libm's functions.
@@ -32,6 +36,14 @@ protocol KernelReal: RealElement, ComplexPart, PairwiseSummable where Wide == Se
   static func log(_ x: Self) -> Self
   static func log2(_ x: Self) -> Self
   static func log10(_ x: Self) -> Self
+  static func arcsinh(_ x: Self) -> Self
+  static func arccosh(_ x: Self) -> Self
+  static func arctanh(_ x: Self) -> Self
+  static func exp2(_ x: Self) -> Self
+  static func expm1(_ x: Self) -> Self
+  static func log1p(_ x: Self) -> Self
+  static func cbrt(_ x: Self) -> Self
+  static func scaled(_ x: Self, byPowerOfTwo exponent: Int) -> Self
   static func power(_ x: Self, _ exponent: Self) -> Self
   static func fmod(_ x: Self, _ divisor: Self) -> Self
   static func arctan2(_ y: Self, _ x: Self) -> Self
@@ -49,6 +61,9 @@ protocol KernelReal: RealElement, ComplexPart, PairwiseSummable where Wide == Se
   static func sinh(_ z: Complex<Self>) -> Complex<Self>
   static func cosh(_ z: Complex<Self>) -> Complex<Self>
   static func tanh(_ z: Complex<Self>) -> Complex<Self>
+  static func arcsinh(_ z: Complex<Self>) -> Complex<Self>
+  static func arccosh(_ z: Complex<Self>) -> Complex<Self>
+  static func arctanh(_ z: Complex<Self>) -> Complex<Self>
   static func power(_ z: Complex<Self>, _ exponent: Complex<Self>) -> Complex<Self>
 }
 
@@ -61,6 +76,12 @@ extension KernelReal {
   }
   @inline(__always) static func minimumElement(_ x: Self, _ y: Self) -> Self {
     x < y || x.isNaN ? x : y
+  }
+  var gap: Self {
+    if !isFinite { return .nan }
+    let size = magnitude.nextUp - magnitude
+    if size.isInfinite { nabla_raise_overflow() }
+    return self < 0 ? -size : size
   }
 }
 
@@ -76,6 +97,25 @@ extension Float16: RealElement {
   }
   @inline(__always) static func minimumElement(_ x: Float16, _ y: Float16) -> Float16 {
     smaller(x, y)
+  }
+  static func neighbour(of x: Float16, toward y: Float16) -> Float16 {
+    if x.isNaN || y.isNaN { return .nan }
+    if x == y { return y }
+    let next = x < y ? x.nextUp : x.nextDown
+    next.noteOverflow(of: x.isFinite)
+    // What lies between zero and the number of smallest magnitude keeps the sign.
+    return next == 0 ? Float16(signOf: x, magnitudeOf: 0) : next
+  }
+
+  /// Upwards, unlike that of the other floats: NumPy's numbers for negative ones differ so.
+  var gap: Float16 {
+    if !isFinite {
+      nabla_raise_invalid()
+      return .nan
+    }
+    let size = nextUp - self
+    size.noteOverflow(of: true)
+    return size
   }
 
   /// Raises the event that the conversion itself, where it is no instruction, forgets.
@@ -98,6 +138,19 @@ extension Double: KernelReal {
   @inline(__always) static func log(_ x: Double) -> Double { Glibc.log(x) }
   @inline(__always) static func log2(_ x: Double) -> Double { Glibc.log2(x) }
   @inline(__always) static func log10(_ x: Double) -> Double { Glibc.log10(x) }
+  @inline(__always) static func arcsinh(_ x: Double) -> Double { Glibc.asinh(x) }
+  @inline(__always) static func arccosh(_ x: Double) -> Double { Glibc.acosh(x) }
+  @inline(__always) static func arctanh(_ x: Double) -> Double { Glibc.atanh(x) }
+  @inline(__always) static func exp2(_ x: Double) -> Double { Glibc.exp2(x) }
+  @inline(__always) static func expm1(_ x: Double) -> Double { Glibc.expm1(x) }
+  @inline(__always) static func log1p(_ x: Double) -> Double { Glibc.log1p(x) }
+  @inline(__always) static func cbrt(_ x: Double) -> Double { Glibc.cbrt(x) }
+  @inline(__always) static func scaled(_ x: Double, byPowerOfTwo exponent: Int) -> Double {
+    Glibc.scalbln(x, exponent)
+  }
+  @inline(__always) static func neighbour(of x: Double, toward y: Double) -> Double {
+    Glibc.nextafter(x, y)
+  }
   @inline(__always) static func power(_ x: Double, _ exponent: Double) -> Double {
     Glibc.pow(x, exponent)
   }
@@ -122,6 +175,19 @@ extension Float: KernelReal {
   @inline(__always) static func log(_ x: Float) -> Float { Glibc.logf(x) }
   @inline(__always) static func log2(_ x: Float) -> Float { Glibc.log2f(x) }
   @inline(__always) static func log10(_ x: Float) -> Float { Glibc.log10f(x) }
+  @inline(__always) static func arcsinh(_ x: Float) -> Float { Glibc.asinhf(x) }
+  @inline(__always) static func arccosh(_ x: Float) -> Float { Glibc.acoshf(x) }
+  @inline(__always) static func arctanh(_ x: Float) -> Float { Glibc.atanhf(x) }
+  @inline(__always) static func exp2(_ x: Float) -> Float { Glibc.exp2f(x) }
+  @inline(__always) static func expm1(_ x: Float) -> Float { Glibc.expm1f(x) }
+  @inline(__always) static func log1p(_ x: Float) -> Float { Glibc.log1pf(x) }
+  @inline(__always) static func cbrt(_ x: Float) -> Float { Glibc.cbrtf(x) }
+  @inline(__always) static func scaled(_ x: Float, byPowerOfTwo exponent: Int) -> Float {
+    Glibc.scalblnf(x, exponent)
+  }
+  @inline(__always) static func neighbour(of x: Float, toward y: Float) -> Float {
+    Glibc.nextafterf(x, y)
+  }
   @inline(__always) static func power(_ x: Float, _ exponent: Float) -> Float {
     Glibc.powf(x, exponent)
   }

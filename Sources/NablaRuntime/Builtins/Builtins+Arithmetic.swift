@@ -7,8 +7,8 @@ import NablaArrays
 extension Builtin {
   /// Arithmetic, as the manual lists it.
   static let arithmetic: [Builtin] = [
-    add, subtract, multiply, divide, trueDivide, floorDivide, remainder, mod, power, numpyPow,
-    maximum, minimum, clip,
+    add, subtract, multiply, divide, trueDivide, floorDivide, remainder, mod, fmod, numpyDivmod,
+    power, numpyPow, numpyGcd, numpyLcm, maximum, minimum, fmax, fmin, clip,
   ]
 
   static let add = binary(
@@ -53,6 +53,32 @@ extension Builtin {
     .remainder, named: "mod", summary: "The same as remainder.",
     examples: [.shows("mod([7, -7], 3)", "[1, 2]")], seeAlso: ["remainder"])
 
+  static let fmod = binary(
+    .fmod, summary: "What each division leaves, with the sign of x1.",
+    details: "Integers divided by zero leave 0, floats nan, each with a warning.",
+    examples: [.shows("fmod([7, -7], 3)", "[ 1, -1]")], seeAlso: ["remainder"])
+
+  static let numpyGcd = binary(
+    .gcd, summary: "Largest integer that divides both elements of each pair.",
+    examples: [
+      .shows("gcd([12, 18], 8)", "[4, 2]"),
+      .fails(
+        "gcd([1.5], 2)",
+        "TypeError: ufunc 'gcd' not supported for the input types: there is none for float64 "
+          + "and float64"),
+    ],
+    seeAlso: ["lcm"])
+
+  static let numpyLcm = binary(
+    .lcm, summary: "Smallest positive integer that both elements of each pair divide.",
+    details: "It is 0 where one of the two is 0.",
+    examples: [
+      .shows("lcm([4, 6], 10)", "[20, 30]"),
+      .fails(
+        "lcm([4, 2**62], 3)", "OverflowError: the result of lcm does not fit int64 at index [1]"),
+    ],
+    seeAlso: ["gcd"])
+
   static let power = binary(
     .power, summary: "Each element of x1 to the power of that of x2; x1 ** x2 is the same.",
     examples: [
@@ -76,6 +102,16 @@ extension Builtin {
     .minimum, summary: "Smaller one of each pair of elements.",
     details: "Where one of the two is nan, the result is nan.",
     examples: [.shows("minimum([1, 5], [4, 2])", "[1, 2]")], seeAlso: ["maximum"])
+
+  static let fmax = binary(
+    .fmax, summary: "Larger one of each pair of elements, leaving nan out.",
+    details: "Where both of the two are nan, the result is nan.",
+    examples: [.shows("fmax([1, nan], [4, 2])", "[4., 2.]")], seeAlso: ["maximum", "fmin"])
+
+  static let fmin = binary(
+    .fmin, summary: "Smaller one of each pair of elements, leaving nan out.",
+    details: "Where both of the two are nan, the result is nan.",
+    examples: [.shows("fmin([1, nan], [4, 2])", "[1., 2.]")], seeAlso: ["minimum", "fmax"])
 
   static let clip = Builtin(
     "clip", in: .elementwise, places: .numpyAndMethod,

@@ -35,7 +35,7 @@ extension Builtin {
     examples: [.shows("greater_equal([1, 2], 2)", "[False,  True]")], seeAlso: ["greater"])
 
   /// Logic, as the manual lists it.
-  static let logic: [Builtin] = [logicalAnd, logicalOr, logicalNot]
+  static let logic: [Builtin] = [logicalAnd, logicalOr, logicalXor, logicalNot]
 
   static let logicalAnd = binary(
     .logicalAnd, summary: "Whether both elements of each pair are true, that is not zero.",
@@ -47,6 +47,11 @@ extension Builtin {
     examples: [.shows("logical_or([1, 0], [2, 0])", "[ True, False]")],
     seeAlso: ["logical_and", "logical_not", "bitwise_or"])
 
+  static let logicalXor = binary(
+    .logicalXor, summary: "Whether exactly one element of each pair is true, that is not zero.",
+    examples: [.shows("logical_xor([1, 0], [2, 3])", "[False,  True]")],
+    seeAlso: ["logical_or", "logical_not", "bitwise_xor"])
+
   static let logicalNot = unary(
     .logicalNot, summary: "Whether each element is false, that is zero.",
     examples: [.shows("logical_not([1, 0])", "[False,  True]")],
@@ -54,7 +59,8 @@ extension Builtin {
 
   /// Functions of the bits of integers, as the manual lists them.
   static let bits: [Builtin] = [
-    bitwiseAnd, bitwiseOr, bitwiseXor, invert, bitwiseNot, leftShift, rightShift,
+    bitwiseAnd, bitwiseOr, bitwiseXor, invert, bitwiseNot, bitwiseInvert, leftShift,
+    bitwiseLeftShift, rightShift, bitwiseRightShift, bitwiseCount,
   ]
 
   static let bitwiseAnd = binary(
@@ -114,4 +120,27 @@ extension Builtin {
       .fails("right_shift([1, 3], -1)", "ValueError: negative shift count"),
     ],
     seeAlso: ["left_shift"])
+
+  static let bitwiseInvert = unary(
+    .invert, named: "bitwise_invert", summary: "The same as invert.",
+    examples: [.shows("bitwise_invert([0, 5])", "[-1, -6]")], seeAlso: ["invert"])
+
+  static let bitwiseLeftShift = binary(
+    .leftShift, named: "bitwise_left_shift", summary: "The same as left_shift.",
+    examples: [.shows("bitwise_left_shift([1, 3], 4)", "[16, 48]")], seeAlso: ["left_shift"])
+
+  static let bitwiseRightShift = binary(
+    .rightShift, named: "bitwise_right_shift", summary: "The same as right_shift.",
+    examples: [.shows("bitwise_right_shift([16, 49], 4)", "[1, 3]")], seeAlso: ["right_shift"])
+
+  static let bitwiseCount = unary(
+    .bitwiseCount, summary: "How many bits of the magnitude of each integer are set, as uint8.",
+    examples: [
+      .shows("bitwise_count([5, -7, 255])", "[2, 3, 8]"),
+      .fails(
+        "bitwise_count([1.5])",
+        "TypeError: ufunc 'bitwise_count' not supported for the input types: there is none for "
+          + "float64"),
+    ],
+    seeAlso: ["bitwise_and"])
 }

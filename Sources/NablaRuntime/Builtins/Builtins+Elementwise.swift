@@ -8,7 +8,7 @@ extension Builtin {
   /// Elementwise functions, as the manual lists them.
   static let elementwise: [Builtin] =
     trigonometry + hyperbolics + exponentials + rounding + signs + arithmetic + comparisons
-    + logic + bits
+    + logic + bits + floatParts
 
   /// Declares a function of one array; the second name is NumPy's other name for it.
   ///

@@ -38,7 +38,7 @@ extension Builtin {
   }
 
   static let divmod = Builtin(
-    "divmod", in: .language,
+    "divmod", in: .language, places: .python,
     .value("x1").positionalOnly, .value("x2").positionalOnly,
     summary: "The whole quotient and the remainder, in a tuple.",
     details: "The remainder has the sign of the divisor. Of arrays, both are arrays.",

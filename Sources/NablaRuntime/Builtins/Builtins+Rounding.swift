@@ -6,7 +6,7 @@ import NablaArrays
 
 extension Builtin {
   /// Rounding, as the manual lists it.
-  static let rounding: [Builtin] = [floor, ceil, rint, numpyRound, around]
+  static let rounding: [Builtin] = [floor, ceil, trunc, fix, rint, numpyRound, around]
 
   static let floor = unary(
     .floor, summary: "Largest whole number that is not above each element.",
@@ -17,6 +17,15 @@ extension Builtin {
     .ceil, summary: "Smallest whole number that is not below each element.",
     details: "The dtype stays: of floats the results are floats.",
     examples: [.shows("ceil([-1.5, 1.5])", "[-1.,  2.]")], seeAlso: ["floor", "rint"])
+
+  static let trunc = unary(
+    .trunc, summary: "Each element without what stands behind the point.",
+    details: "The dtype stays: of floats the results are floats.",
+    examples: [.shows("trunc([-1.5, 1.5])", "[-1.,  1.]")], seeAlso: ["fix", "floor", "modf"])
+
+  static let fix = unary(
+    .trunc, named: "fix", summary: "The same as trunc.",
+    examples: [.shows("fix([-1.5, 1.5])", "[-1.,  1.]")], seeAlso: ["trunc"])
 
   static let rint = unary(
     .rint, summary: "Nearest whole number, halves to the even neighbour.",
@@ -59,7 +68,8 @@ extension Builtin {
 
   /// Signs and parts of numbers, as the manual lists them.
   static let signs: [Builtin] = [
-    absolute, numpyAbs, sign, negative, positive, real, imag, conjugate, conj, isnan, isinf,
+    absolute, numpyAbs, fabs, sign, signbit, copysign, heaviside, negative, positive, real, imag,
+    conjugate, conj, isnan, isinf,
     isfinite,
   ]
 
@@ -71,6 +81,27 @@ extension Builtin {
   static let numpyAbs = unary(
     .absolute, named: "abs", places: .np, summary: "The same as absolute.",
     examples: [.shows("np.abs([-1.5, 2])", "[1.5, 2. ]")], seeAlso: ["absolute"])
+
+  static let fabs = unary(
+    .fabs, summary: "Magnitude of each element, as a float.",
+    details: "Complex numbers are refused: their magnitude is absolute.",
+    examples: [.shows("fabs([-2, 3])", "[2., 3.]")], seeAlso: ["absolute"])
+
+  static let signbit = unary(
+    .signbit, summary: "Whether each element has a minus sign; -0.0 has one.",
+    examples: [.shows("signbit([1.5, -0.0, -3])", "[False,  True,  True]")],
+    seeAlso: ["sign", "copysign"])
+
+  static let copysign = binary(
+    .copysign, summary: "Magnitude of each element of x1 with the sign of that of x2.",
+    details: "Zeros have a sign too. The results are floats.",
+    examples: [.shows("copysign([1, 2], [-1, 0.0])", "[-1.,  2.]")],
+    seeAlso: ["signbit", "absolute"])
+
+  static let heaviside = binary(
+    .heaviside, summary: "The unit step: 0 for negative elements, 1 for positive ones, x2 for 0.",
+    details: "Of nan it is nan.",
+    examples: [.shows("heaviside([-2, 0, 3], 0.5)", "[0. , 0.5, 1. ]")], seeAlso: ["sign"])
 
   static let sign = unary(
     .sign, summary: "Whether each element is negative (-1), zero (0) or positive (1).",

@@ -71,46 +71,30 @@ extension Builtin {
     details: "The squares neither overflow nor vanish on the way.",
     examples: [.shows("hypot([3, 5], [4, 12])", "[ 5., 13.]")], seeAlso: ["arctan2", "sqrt"])
 
-  static let degrees = scaling(
-    "degrees", by: 180 / Double.pi, summary: "Angles in degrees, from radians.",
+  static let degrees = unary(
+    .degrees, summary: "Angles in degrees, from radians.",
+    details: "Computed in the dtype of the angles, if it is a float; of integers in a float.",
     examples: [.shows("degrees([0, pi])", "[  0., 180.]")], seeAlso: ["radians"])
 
-  static let rad2deg = scaling(
-    "rad2deg", by: 180 / Double.pi, summary: "The same as degrees.",
+  static let rad2deg = unary(
+    .rad2deg, summary: "The same as degrees.",
     examples: [.shows("rad2deg(pi)", "180.0")], seeAlso: ["degrees"])
 
-  static let radians = scaling(
-    "radians", by: Double.pi / 180, summary: "Angles in radians, from degrees.",
+  static let radians = unary(
+    .radians, summary: "Angles in radians, from degrees.",
+    details: "Computed in the dtype of the angles, if it is a float; of integers in a float.",
     examples: [.shows("radians([0, 180])", "[0.        , 3.14159265]")], seeAlso: ["degrees"])
 
-  static let deg2rad = scaling(
-    "deg2rad", by: Double.pi / 180, summary: "The same as radians.",
-    examples: [.shows("deg2rad(180)", "3.141592653589793")], seeAlso: ["radians"])
-
-  /// Declares a function that multiplies by a number.
-  private static func scaling(
-    _ name: String, by factor: Double, summary: String, examples: [BuiltinExample],
-    seeAlso: [String]
-  ) -> Builtin {
-    let failing = BuiltinExample.fails(
-      name + "(\"a\")", "TypeError: 'x' must be an array, not a text")
-    return Builtin(
-      name, in: .elementwise, Parameter.array("x").positionalOnly,
-      summary: summary, examples: examples + [failing], seeAlso: seeAlso
-    ) { evaluation, operand throws(ArrayError) in
-      guard !operand.dtype.isComplex else {
-        throw .unsupportedDType(operation: name, dtypes: [operand.dtype])
-      }
-      var events: FloatingPointEvents = []
-      let result = try AnyArray.apply(
-        .multiply, .array(operand), .weak(.float(factor)), events: &events)
-      evaluation.warn(events, in: name)
-      return Value(result)
-    }
-  }
+  static let deg2rad = unary(
+    .deg2rad, summary: "The same as radians.",
+    examples: [
+      .shows("deg2rad(180)", "3.141592653589793"), .shows("deg2rad([True])", "[0.01746]"),
+    ], seeAlso: ["radians"])
 
   /// Hyperbolic functions, as the manual lists them.
-  static let hyperbolics: [Builtin] = [sinh, cosh, tanh]
+  static let hyperbolics: [Builtin] = [
+    sinh, cosh, tanh, arcsinh, arccosh, arctanh, asinh, acosh, atanh,
+  ]
 
   static let sinh = unary(
     .sinh, summary: "Hyperbolic sine.",
@@ -124,4 +108,36 @@ extension Builtin {
     .tanh, summary: "Hyperbolic tangent.",
     examples: [.shows("tanh([0, 1, 50])", "[0.        , 0.76159416, 1.        ]")],
     seeAlso: ["sinh", "cosh"])
+
+  static let arcsinh = unary(
+    .arcsinh, summary: "Number whose hyperbolic sine is given.",
+    examples: [.shows("arcsinh([0, 1])", "[0.        , 0.88137359]")],
+    seeAlso: ["sinh", "arccosh"])
+
+  static let arccosh = unary(
+    .arccosh, summary: "Number, not negative, whose hyperbolic cosine is given.",
+    details: "Below 1 the result is nan, with a warning; complex numbers have no such limit.",
+    examples: [
+      .shows("arccosh([1, 2])", "[0.       , 1.3169579]"),
+      .shows("arccosh(-1 + 0j)", "3.141592653589793j"),
+    ],
+    seeAlso: ["cosh", "arcsinh"])
+
+  static let arctanh = unary(
+    .arctanh, summary: "Number whose hyperbolic tangent is given.",
+    details: "At -1 and 1 it is infinite, beyond them nan, each with a warning.",
+    examples: [.shows("arctanh([0, 0.5])", "[0.        , 0.54930614]")],
+    seeAlso: ["tanh", "arcsinh"])
+
+  static let asinh = unary(
+    .arcsinh, named: "asinh", summary: "The same as arcsinh.",
+    examples: [.shows("asinh(1.0)", "0.881373587019543")], seeAlso: ["arcsinh"])
+
+  static let acosh = unary(
+    .arccosh, named: "acosh", summary: "The same as arccosh.",
+    examples: [.shows("acosh(2.0)", "1.3169578969248166")], seeAlso: ["arccosh"])
+
+  static let atanh = unary(
+    .arctanh, named: "atanh", summary: "The same as arctanh.",
+    examples: [.shows("atanh(0.5)", "0.5493061443340548")], seeAlso: ["arctanh"])
 }

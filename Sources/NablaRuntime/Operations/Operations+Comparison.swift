@@ -41,10 +41,15 @@ extension Operations {
       return .bool(false)
     }
     var events: FloatingPointEvents = []
-    return Value(
-      try wrapping { () throws(ArrayError) in
-        try AnyArray.apply(sign.function, x, y, events: &events)
-      })
+    let result = try wrapping { () throws(ArrayError) in
+      try AnyArray.apply(sign.function, x, y, events: &events)
+    }
+    // Only a typed number that its dtype does not hold overflows here.
+    evaluation.warn(events.intersection(.overflow), in: "cast")
+    if left.isArray || right.isArray {
+      evaluation.warn(events.subtracting(.overflow), in: sign.function.rawValue)
+    }
+    return Value(result)
   }
 
   /// Python's `==` between values that are no arrays.

@@ -151,7 +151,10 @@ enum Operations {
       try AnyArray.apply(sign.function, x, y, events: &events)
     }
     if !events.isEmpty {
-      evaluation.warn(events, in: (result.rank == 0 ? "scalar " : "") + sign.function.rawValue)
+      let isScalar = result.rank == 0 && !left.isArray && !right.isArray
+      let shortcut = sign.function == .power ? AnyArray.shortcut(ofPower: x, y) : nil
+      let name = shortcut?.rawValue ?? sign.function.rawValue
+      evaluation.warn(events, in: (isScalar ? "scalar " : "") + name)
     }
     return Value(result)
   }

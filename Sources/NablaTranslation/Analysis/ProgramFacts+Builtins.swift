@@ -62,7 +62,7 @@ extension ProgramFacts {
       (.number, ["len", "int", "float", "complex", "bool", "ord", "isinstance", "ndim", "size"]),
       (.text, ["str", "repr", "format", "hex", "bin", "oct", "chr", "array2string"]),
       (.list, ["list", "sorted", "map", "filter", "zip", "enumerate", "reversed", "split"]),
-      (.tuple, ["tuple", "divmod", "nonzero", "meshgrid", "shape"]),
+      (.tuple, ["tuple", "divmod", "modf", "frexp", "nonzero", "meshgrid", "shape"]),
       (.row, ["arange", "linspace", "ravel", "flatten"]),
       (.table, ["eye", "identity", "argwhere"]),
       (.range, ["range"]),
