@@ -8,36 +8,51 @@ import Testing
 @testable import NablaRuntime
 
 struct ReferenceManualTests {
-  /// The page's place, found from this file's.
-  static let page = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+  /// The manual's place, found from this file's.
+  static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("docs/reference/functions.md")
+    .deletingLastPathComponent().appendingPathComponent("docs/reference")
 
-  @Test func `the page is up to date`() throws {
-    // NABLA_UPDATE=1 writes the page instead of comparing it.
-    if ProcessInfo.processInfo.environment["NABLA_UPDATE"] == "1" {
-      try FileManager.default.createDirectory(
-        at: Self.page.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try ReferenceManual.text.write(to: Self.page, atomically: true, encoding: .utf8)
-    }
-    let written = try String(contentsOf: Self.page, encoding: .utf8)
-    let (old, new) = (written.split(separator: "\n"), ReferenceManual.text.split(separator: "\n"))
-    let different = zip(old, new).first { $0 != $1 }
-    #expect(different == nil, "run the tests with NABLA_UPDATE=1")
-    #expect(old.count == new.count, "run the tests with NABLA_UPDATE=1")
+  static let pages = ReferenceManual.pages
+
+  /// The pages of functions that are there.
+  private func written() throws -> Set<String> {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Self.folder.appendingPathComponent("functions").path)
+    return Set(names.map { "functions/" + $0 }).union(["functions.md"])
   }
 
-  @Test func `every link leads to a heading`() {
-    let text = ReferenceManual.text
-    let anchors = Set(
-      text.split(separator: "\n").filter { $0.hasPrefix("##") }.map { line in
-        line.drop { $0 == "#" || $0 == " " }.lowercased()
-          .filter { $0.isLetter || $0.isNumber || "_- ".contains($0) }
-          .replacingOccurrences(of: " ", with: "-")
-      })
-    let links = text.components(separatedBy: "](#").dropFirst().compactMap {
-      $0.split(separator: ")").first.map(String.init)
+  /// NABLA_UPDATE=1 writes the pages instead of comparing them.
+  private func update() throws {
+    let functions = Self.folder.appendingPathComponent("functions")
+    try? FileManager.default.removeItem(at: functions)
+    try FileManager.default.createDirectory(at: functions, withIntermediateDirectories: true)
+    for page in Self.pages {
+      let place = Self.folder.appendingPathComponent(page.path)
+      try page.text.write(to: place, atomically: true, encoding: .utf8)
     }
-    #expect(links.filter { !anchors.contains($0) } == [])
+  }
+
+  @Test func `the pages are up to date`() throws {
+    if ProcessInfo.processInfo.environment["NABLA_UPDATE"] == "1" { try update() }
+    let outdated = Self.pages.filter { page in
+      let place = Self.folder.appendingPathComponent(page.path)
+      return (try? String(contentsOf: place, encoding: .utf8)) != page.text
+    }
+    #expect(outdated.map(\.path) == [], "make docs writes them")
+    #expect(try written() == Set(Self.pages.map(\.path)), "make docs removes the others")
+  }
+
+  @Test func `every link leads to a page`() {
+    let paths = Set(Self.pages.map(\.path))
+    var astray: [String] = []
+    for page in Self.pages {
+      let folder = page.path == "functions.md" ? "" : "functions/"
+      let links = page.text.components(separatedBy: ".md)").dropLast().compactMap { text in
+        text.components(separatedBy: "](").last
+      }
+      astray += links.map { folder + $0 + ".md" }.filter { !paths.contains($0) }
+    }
+    #expect(astray == [])
   }
 }
