@@ -100,7 +100,7 @@ extension Float16: RealElement {
   }
   static func neighbour(of x: Float16, toward y: Float16) -> Float16 {
     if x.isNaN || y.isNaN { return .nan }
-    if x == y { return y }
+    if x == y { return x }
     let next = x < y ? x.nextUp : x.nextDown
     next.noteOverflow(of: x.isFinite)
     // What lies between zero and the number of smallest magnitude keeps the sign.

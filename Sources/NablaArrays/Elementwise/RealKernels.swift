@@ -35,8 +35,8 @@ enum RealKernels<Element: RealElement> {
       case .hypot: job.run { .narrowed(Wide.hypot($0.wide, $1.wide)) }
       case .floatPower: job.run { .narrowed(Wide.power($0.wide, $1.wide)) }
       case .fmod: job.run { .narrowed(Wide.fmod($0.wide, $1.wide)) }
-      case .fmax: job.run { $0 >= $1 || $1.isNaN ? $0 : $1 }
-      case .fmin: job.run { $0 <= $1 || $1.isNaN ? $0 : $1 }
+      case .fmax: job.run { $1.isNaN || $0.isNaN ? ($1.isNaN ? $0 : $1) : .maximumElement($0, $1) }
+      case .fmin: job.run { $1.isNaN || $0.isNaN ? ($1.isNaN ? $0 : $1) : .minimumElement($0, $1) }
       case .copysign: job.run { Element(signOf: $1, magnitudeOf: $0) }
       case .nextafter: job.run { Element.neighbour(of: $0, toward: $1) }
       case .heaviside: job.run { $0 == 0 ? $1 : $0.isNaN ? $0 : $0 < 0 ? 0 : 1 }

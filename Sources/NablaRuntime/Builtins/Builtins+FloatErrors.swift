@@ -19,7 +19,7 @@ extension Builtin {
       """,
     examples: [
       .shows("seterr(divide='ignore'); array([1.0]) / 0", "[inf]"),
-      .shows("seterr(divide='warn').divide", "'warn'"),
+      .shows("seterr(divide='warn'); seterr(divide='raise').divide", "'warn'"),
       .fails(
         "seterr(all='stop')",
         "ValueError: 'stop' is not a valid way to handle floating-point errors"),

@@ -47,7 +47,9 @@ extension Parameter where Input == ShuffledTarget {
         }
         return .list(list)
       case .text, .tuple, .range:
-        throw RuntimeFailure(ValueFailure.noItemAssignment(type: value.typeName))
+        throw RuntimeFailure.refusing(
+          info.name, "'\(value.typeName)' object does not support item assignment",
+          kind: .typeError)
       default:
         throw RuntimeFailure.refusing(
           info.name, "object of type '\(value.typeName)' has no len()", kind: .typeError)

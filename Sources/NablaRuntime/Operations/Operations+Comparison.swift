@@ -194,6 +194,7 @@ extension Operations {
     case (.function(let x), .function(let y)): x === y
     case (.builtin(let x), .builtin(let y)): x === y
     case (.module(let x), .module(let y)): x.name == y.name
+    case (.random(let x), .random(let y)): x.isSame(as: y)
     default: false
     }
   }

@@ -99,6 +99,14 @@ package final class RandomObject: Sendable {
     }
   }
 
+  /// Whether both are one object: the same generator, or the bit generator or seed of one state.
+  func isSame(as other: RandomObject) -> Bool {
+    switch (role, other.role) {
+    case (.bitGenerator, .bitGenerator), (.seedSequence, .seedSequence): state === other.state
+    default: self === other
+    }
+  }
+
   /// The names of the attributes that are no methods.
   var attributeNames: [String] {
     switch role {

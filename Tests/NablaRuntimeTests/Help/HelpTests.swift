@@ -17,7 +17,7 @@ struct HelpTests {
   func `every way of asking leads to the same page`(_ input: String) {
     #expect(
       Self.page(input) == """
-        asarray(a, dtype=None)
+        asarray(a, dtype=None, *, copy=None)
 
           An array of a number, of nested lists, tuples and ranges, or the array
           itself.

@@ -45,6 +45,9 @@ struct RandomStateTests {
     #expect(answers[1] == "(0.08564916714362436, 0.2368105065960997)")
     #expect(answers[2] == "True")
     #expect(answers[4] == "True")
+    #expect(
+      Inputs.answer(to: "a = np.random.default_rng(3)", "b = a", "(a is b, a == b)")
+        == "(True, True)")
   }
 
   @Test func `children of a failed input are not counted`() {

@@ -67,7 +67,7 @@ struct DescriberTests {
         .record(RecordObject("pair", [("a", .numpyFloat(1)), ("b", array(1))])),
         "pair(a=1.0, b=[1.])"
       ),
-      (.builtin(Builtin.asarray), "asarray(a, dtype=None)"),
+      (.builtin(Builtin.asarray), "asarray(a, dtype=None, *, copy=None)"),
     ] as [(Value, String)])
   func `the shell shows values without array and np`(_ value: Value, _ expected: String) {
     #expect(Describer.display(value, PrintOptions()) == expected)

@@ -177,7 +177,7 @@ private struct InPlaceCall {
   }
 
   private func fill(_ receiver: inout Value) throws(RuntimeFailure) {
-    guard let value = try self[1].asOperand() else {
+    guard let value = (try? self[1].asOperand()) ?? nil else {
       throw RuntimeFailure(
         CallError.wrongType(
           parameter: infos[1].name, item: 0, expected: "a number",
