@@ -184,9 +184,10 @@ struct TimeGradient {
       let factors = AnyArray.float64(NDArray(list)).seen(through: Layout(rowMajor: shape))
       let term = try apply(
         .multiply, .array(part(from: start + offset, count)), .array(factors))
-      total = try total.map { sum throws(ArrayError) in
-        try apply(.add, .array(sum), .array(term))
-      } ?? term
+      total =
+        try total.map { sum throws(ArrayError) in
+          try apply(.add, .array(sum), .array(term))
+        } ?? term
     }
     return total ?? samples
   }

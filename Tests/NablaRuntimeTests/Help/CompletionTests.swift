@@ -34,7 +34,8 @@ struct CompletionTests {
         "import nump",
         ["numpy", "numpy.linalg", "numpy.strings", "numpy.char", "numpy.random", "numpy.fft"]
       ),
-      ("lamb", ["lambda"]), ("Fals", ["False", "False_"]), ("float6", ["float64"]), ("hel", ["help"]),
+      ("lamb", ["lambda"]), ("Fals", ["False", "False_"]), ("float6", ["float64"]),
+      ("hel", ["help"]),
       ("", []), ("\"grad", []), ("# grad", []), ("2.", []), ("12", []), ("height.", nil),
       ("x = (", []),
       ("nothing.sha", []), ("f\"{x}\" + grad", ["gradient"]), ("'it\\'s' + grad", ["gradient"]),
