@@ -59,16 +59,16 @@ extension AnyArray {
     _ left: AnyArray, _ right: AnyArray, _ shapes: MatrixShapes
   ) throws(ArrayError) -> AnyArray? {
     if case .float64(let x) = left, case .float64(let y) = right {
-      return try NablaArrays.libraryProduct(x, y, shapes).map(AnyArray.float64)
+      return try blasProduct(x, y, shapes).map(AnyArray.float64)
     }
     if case .float32(let x) = left, case .float32(let y) = right {
-      return try NablaArrays.libraryProduct(x, y, shapes).map(AnyArray.float32)
+      return try blasProduct(x, y, shapes).map(AnyArray.float32)
     }
     if case .complex128(let x) = left, case .complex128(let y) = right {
-      return try NablaArrays.libraryProduct(x, y, shapes).map(AnyArray.complex128)
+      return try blasProduct(x, y, shapes).map(AnyArray.complex128)
     }
     if case .complex64(let x) = left, case .complex64(let y) = right {
-      return try NablaArrays.libraryProduct(x, y, shapes).map(AnyArray.complex64)
+      return try blasProduct(x, y, shapes).map(AnyArray.complex64)
     }
     return nil
   }

@@ -33,17 +33,23 @@ extension AnyArray {
 
   /// For each axis, where along it the elements lie that are not zero, in row-major order.
   package func nonzeroPositions() throws(ArrayError) -> [AnyArray] {
-    var positions: [Int] = []
-    var position = 0
     guard case .bool(let flags) = try contiguous().astype(.bool) else { return [] }
-    flags.visit { flag in
-      if flag { positions.append(position) }
-      position += 1
+    // Safe, here and below: the flags lie side by side in a storage that outlives both loops.
+    let found = (0..<count).reduce(0) { flags.base[$1] ? $0 &+ 1 : $0 }
+    var axes: [NDArray<Int64>] = []
+    for _ in shape { axes.append(try .allocate(shape: [found])) }
+    var place = 0
+    for position in 0..<count where flags.base[position] {
+      var rest = position
+      for axis in shape.indices.reversed() {
+        // Safe: each axis has a place for every flag that was counted.
+        axes[axis].base[place] = Int64(rest % shape[axis])
+        rest /= shape[axis]
+      }
+      place &+= 1
     }
-    let indices = positions.map { layout.index(ofPosition: $0) }
-    return shape.indices.map { axis in
-      .int64(NDArray(indices.map { Int64($0[axis]) }))
-    }
+    withExtendedLifetime(flags) {}
+    return axes.map(AnyArray.int64)
   }
 
   /// The table with zeros above a diagonal, or below it.

@@ -181,7 +181,7 @@ struct TimeGradient {
     var total: AnyArray?
     for (offset, list) in weights.enumerated() {
       let shape = samples.shape.indices.map { $0 == axis ? list.count : 1 }
-      let factors = AnyArray.float64(NDArray(list)).seen(through: Layout(rowMajor: shape))
+      let factors = AnyArray.float64(try .copying(list)).seen(through: Layout(rowMajor: shape))
       let term = try apply(
         .multiply, .array(part(from: start + offset, count)), .array(factors))
       total =

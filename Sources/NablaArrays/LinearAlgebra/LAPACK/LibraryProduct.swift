@@ -204,15 +204,15 @@ extension Int {
 ///
 /// - Returns: nil if there is no library.
 /// - Throws: `outOfMemory`.
-func libraryProduct<Element: ProductElement>(
+func blasProduct<Element: ProductElement>(
   _ x: NDArray<Element>, _ y: NDArray<Element>, _ shapes: MatrixShapes
 ) throws(ArrayError) -> NDArray<Element>? {
   guard let routines = Element.routines else { return nil }
   guard let left = FortranForm(x.layout) else {
-    return try libraryProduct(try x.copy(), y, shapes)
+    return try blasProduct(try x.copy(), y, shapes)
   }
   guard let right = FortranForm(y.layout) else {
-    return try libraryProduct(x, try y.copy(), shapes)
+    return try blasProduct(x, try y.copy(), shapes)
   }
   let result = try NDArray<Element>.allocate(shape: shapes.result)
   let product = LibraryProduct<Element>(
