@@ -168,6 +168,8 @@ def main():
             continue
         program = Program()
         np.set_printoptions(**initial)
+        np.setbufsize(8192)
+        np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
         np.random.seed(None)
         sys.stdout = program.capture
         lines = []

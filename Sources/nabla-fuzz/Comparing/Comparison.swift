@@ -50,6 +50,7 @@ struct Comparison {
     for case .died in nabla { return .crash }
     if nabla.failure?.kind != python.failure?.kind { return .error }
     if !hasSameOutput(nabla, python, exactness) { return .output }
+    if !isSame(nabla.types, python.types) { return .dtype }
     if nabla.failure == nil, !isSame(nabla.warnings, python.warnings) { return .warnings }
     return nil
   }
@@ -74,6 +75,12 @@ struct Comparison {
     return NumberText(nabla.output).isClose(
       to: NumberText(python.output), isScalar ? exactness : .bounded,
       precision: isScalar || precision == .half ? precision : .single)
+  }
+
+  /// Whether the dtypes and shapes of the shown values are the same; dtypes of texts differ in length.
+  private static func isSame(_ nabla: [String], _ python: [String]) -> Bool {
+    nabla.count != python.count
+      || zip(nabla, python).allSatisfy { $0 == $1 || $0.hasPrefix("str") || $1.hasPrefix("str") }
   }
 
   /// Whether the warnings are the same; ours begin with NumPy's text and go on with facts.

@@ -5,7 +5,7 @@
 /// A point in which a program did one thing in nabla and another in Python.
 struct Difference: Sendable {
   enum Aspect: String, Sendable {
-    case output, error, warnings, crash
+    case output, dtype, error, warnings, crash
   }
 
   let aspect: Aspect

@@ -125,4 +125,7 @@ extension Generator {
       "max_line_width": ["20", "75"], "precision": ["2", "4"], "suppress_small": ["True"],
     ]),
   ].merging(textHints) { first, _ in first }
+    .merging(matrixHints) { _, later in later }
+    .merging(placeHints) { _, later in later }
+    .merging(sampleHints) { _, later in later }
 }

@@ -11,6 +11,12 @@ enum ArgumentKind: Hashable, Sendable {
   case items, value, scalar
   /// A square matrix that is far from singular.
   case square(ElementType)
+  /// One that is symmetric and positive definite.
+  case symmetric
+  /// An array of the shape of the main array.
+  case alike
+  /// Weights: an array of the main array's shape, or one as long as its last axis.
+  case positives, positiveVector
   /// An array with one axis, as long as the last of the main array.
   case vector(ElementType?)
   /// A rising array with one axis.

@@ -7,11 +7,7 @@ import NablaRuntime
 extension Generator {
   /// An argument that the declaration of a parameter asks for.
   func argument(for parameter: ParameterInfo, _ frame: inout CallFrame) -> Tree {
-    if let choices = hint(for: frame.word)?.choices[parameter.name]
-      ?? ArgumentKind.choices[parameter.name]
-    {
-      return .leaf(one(of: choices))
-    }
+    if let choices = choices(for: parameter, of: frame.word) { return .leaf(one(of: choices)) }
     if frame.word.builtin.places == .math, parameter.expectation != "integers" {
       return chance(0.5) ? count(0, 5) : floatLiteral()
     }
@@ -23,6 +19,15 @@ extension Generator {
       return .leaf("None", labels: ["keyword None"])
     }
     return argument(kind, &frame)
+  }
+
+  /// Arguments to choose from, as they are written, if a table has some.
+  private func choices(for parameter: ParameterInfo, of word: Word) -> [String]? {
+    let hint = hint(for: word)
+    if let found = hint?.choices[parameter.name] { return found }
+    if hint?.kinds[parameter.name] != nil { return nil }
+    return ArgumentHint.choices(of: word.builtin.category)[parameter.name]
+      ?? ArgumentKind.choices[parameter.name]
   }
 
   /// An argument of a kind.
@@ -43,7 +48,10 @@ extension Generator {
     case .items: chance(0.7) ? array(nil, [int(0, 4)]) : tupleOrList()
     case .value: chance(0.5) ? array(frame.mainType, frame.mainShape) : simple()
     case .scalar: scalar(frame.mainType)
-    case .square(let dtype): squareMatrix(dtype)
+    case .square, .symmetric: matrixArgument(kind, &frame)
+    case .alike: array(frame.mainType, frame.mainShape)
+    case .positives: positives(frame.mainShape[...])
+    case .positiveVector: positives(frame.mainShape.suffix(1))
     case .vector(let dtype): array(dtype, [frame.mainShape.last ?? int(2, 5)])
     case .sorted: sortedVector(frame.mainShape.last ?? int(2, 5))
     }
@@ -103,11 +111,21 @@ extension Generator {
 
   // MARK: - Others
 
-  /// A variable that takes the result, or None.
+  /// A variable that takes the result, or None; one that fits is made before the statement.
   private func outArgument(_ frame: CallFrame) -> Tree {
+    if chance(0.25) { return .leaf("None", labels: ["keyword None"]) }
     let fitting = variable { $0.kind == .array && $0.shape == frame.mainShape }
-    if let fitting, chance(0.6) { return fitting }
-    return .leaf("None", labels: ["keyword None"])
+    if let fitting, chance(0.4) { return fitting }
+    return freshVariable(frame.word.builtin.category == .reductions ? [] : frame.mainShape)
+  }
+
+  /// A variable with an array of zeros, made before the statement.
+  func freshVariable(_ shape: [Int]) -> Tree {
+    let name = newName()
+    let extents = "(" + shape.map { "\($0)," }.joined(separator: " ") + ")"
+    let dtype = one(of: ["float", "float", "complex", "int", "float32"])
+    pending.append(.leaf("\(name) = zeros(\(extents), dtype=\(dtype))"))
+    return .leaf(name)
   }
 
   private func dtypeArgument() -> Tree {
@@ -133,19 +151,30 @@ extension Generator {
   }
 
   /// A square matrix that is far from singular: its diagonal outweighs its rows.
-  private func squareMatrix(_ dtype: ElementType) -> Tree {
-    let size = int(1, 4)
-    let rows = (0..<size).map { row in
-      Tree.row(
-        "[",
-        (0..<size).map { column in
-          let value = int(-3, 3)
-          return .leaf(
-            row == column
-              ? "\(one(of: [-1, 1]) * (8 + value))" : "\(value)" + (chance(0.3) ? ".5" : ""))
-        }, "]")
+  private func matrixArgument(_ kind: ArgumentKind, _ frame: inout CallFrame) -> Tree {
+    let size = frame.mainShape.last ?? int(1, 4)
+    frame.hasMain = true
+    frame.mainShape = [size, size]
+    frame.mainType = .float
+    var entries = (0..<size).map { row in
+      (0..<size).map { column in
+        row == column
+          ? "\((kind == .symmetric ? 1 : one(of: [-1, 1])) * (8 + int(-3, 3)))"
+          : "\(int(-3, 3))" + (chance(0.3) ? ".5" : "")
+      }
     }
+    if kind == .symmetric {
+      for row in 0..<size { for column in 0..<row { entries[row][column] = entries[column][row] } }
+    }
+    let rows = entries.map { Tree.row("[", $0.map { .leaf($0) }, "]") }
     return .row("[", rows, "]", .array(.float, [size, size]))
+  }
+
+  /// Weights above zero.
+  private func positives(_ shape: ArraySlice<Int>) -> Tree {
+    guard let length = shape.first else { return .leaf(one(of: ["1", "2", "0.5"])) }
+    let parts = (0..<length).map { _ in positives(shape.dropFirst()) }
+    return .row("[", parts, "]", .array(.float, Array(shape)))
   }
 
   private func sortedVector(_ count: Int) -> Tree {

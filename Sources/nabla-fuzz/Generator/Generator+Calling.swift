@@ -8,11 +8,25 @@ extension Generator {
   /// A call that shows its result, or what it changed.
   func calling() -> [Tree] {
     let word = drawnWord(of: vocabulary.words)
-    let examples = word.builtin.examples.filter { !$0.isError }
     switch word.preparation {
-    case .none: return [shown(call(drawing: word))]
-    case _ where !examples.isEmpty && chance(0.4):
-      return [shown(variant(of: one(of: examples), word))]
+    case .none: return showing(call(drawing: word))
+    case _ where chance(0.4):
+      if let example = example(of: word) { return [shown(variant(of: example, word))] }
+      return prepared(word)
+    default: return prepared(word)
+    }
+  }
+
+  /// Statements that show the result of a call, or the variable that took it.
+  private func showing(_ call: Tree) -> [Tree] {
+    guard let name = outVariable else { return [shown(call)] }
+    return [.template(["", ";"], [call]), shown(.leaf(name))]
+  }
+
+  /// A call behind what it needs.
+  private func prepared(_ word: Word) -> [Tree] {
+    switch word.preparation {
+    case .none: return [shown(call(of: word))]
     case .list: return changing(word, chance(0.7) ? array(nil, [int(1, 4)]) : mixedList())
     case .variable: return changing(word, array())
     case .generator: return drawing(word)

@@ -10,26 +10,48 @@ extension Generator {
 
   /// A call of a builtin, or a variant of one of its examples.
   func call(drawing word: Word) -> Tree {
-    let examples = word.builtin.examples.filter { !$0.isError }
-    if !examples.isEmpty, chance(exampleShare(of: word)) {
-      return variant(of: one(of: examples), word)
+    outVariable = nil
+    if chance(exampleShare(of: word)), let example = example(of: word) {
+      return variant(of: example, word)
     }
     return call(of: word)
   }
 
-  /// A builtin: of some, the one that was drawn least.
+  /// An example, preferably one with the keyword that was drawn least.
+  func example(of word: Word) -> BuiltinExample? {
+    let examples = word.builtin.examples.filter { !$0.isError }
+    guard !examples.isEmpty else { return nil }
+    if let rarest = rarestKeyword(of: word) {
+      let having = examples.filter { word.keywordLabels(in: $0.input).contains(rarest) }
+      if !having.isEmpty { return one(of: having) }
+    }
+    return one(of: examples)
+  }
+
+  /// A builtin: of many, the one that needs it most.
   func drawnWord(of words: [Word]) -> Word {
     var best = one(of: words)
-    for _ in 0..<3 {
+    var least = need(of: best)
+    for _ in 0..<11 {
       let other = one(of: words)
-      if need(of: other) < need(of: best) { best = other }
+      let need = need(of: other)
+      if need < least { (best, least) = (other, need) }
     }
     return best
   }
 
-  /// How often the rarest of a builtin and its keywords was drawn.
+  /// How often the rarest of a builtin and its keywords was drawn; with success counts more.
   private func need(of word: Word) -> Int {
-    word.keywordLabels.reduce(counts[word.label]) { min($0, 2 * counts[$1]) }
+    word.keywordLabels.reduce(need(of: word.label)) { min($0, need(of: $1)) }
+  }
+
+  private func need(of label: String) -> Int {
+    2 * counts[label] + counts.successes[label, default: 0]
+  }
+
+  /// The keyword of a builtin that was drawn least.
+  private func rarestKeyword(of word: Word) -> String? {
+    word.keywordLabels.min { need(of: $0) < need(of: $1) }
   }
 
   /// How often a declared example is varied instead of drawing the arguments freely.
@@ -49,18 +71,20 @@ extension Generator {
     var positional: [Tree] = []
     var keywords: [Tree] = []
     var isInOrder = true
+    let rarest = rarestKeyword(of: word)
     for parameter in parameters {
       if parameter.passing == .variadic {
         if isInOrder { positional += many(parameter, &frame) }
         continue
       }
       let label = word.label(ofKeyword: parameter.name)
-      guard !parameter.isOptional || isGiven(label) else {
+      guard !parameter.isOptional || isGiven(label, label == rarest) else {
         isInOrder = false
         continue
       }
       var value = argument(for: parameter, &frame)
       if parameter.isOptional { value.labels.append(label) }
+      if parameter.name == "out", value.text != "None" { frame.out = value.text }
       if parameter.passing != .keywordOnly, isInOrder,
         parameter.passing == .positionalOnly || !parameter.isOptional || chance(0.3)
       {
@@ -70,11 +94,22 @@ extension Generator {
         isInOrder = isInOrder && parameter.passing == .keywordOnly
       }
     }
+    if frame.out == nil, word.leavesOthers,
+      keywords.contains(where: { $0.text.hasPrefix("where=") })
+    {
+      keywords.removeAll { $0.text.hasPrefix("out=") }
+      let out = freshVariable(frame.mainShape)
+      frame.out = out.text
+      keywords.append(.template(["out=", ""], [out]))
+    }
+    outVariable = frame.out
     return spelled(word, positional, keywords)
   }
 
-  /// Whether an optional argument is given: more often if it was rarely drawn.
-  private func isGiven(_ label: String) -> Bool { chance(counts[label] < 25 ? 0.6 : 0.25) }
+  /// Whether an optional argument is given: nearly always if it is the one drawn least.
+  private func isGiven(_ label: String, _ isRarest: Bool) -> Bool {
+    chance(isRarest ? 0.9 : counts[label] < 25 ? 0.3 : 0.2)
+  }
 
   private func many(_ parameter: ParameterInfo, _ frame: inout CallFrame) -> [Tree] {
     let count = hint(for: frame.word)?.variadicCount ?? int(1, 3)
@@ -90,6 +125,7 @@ extension Generator {
     let prefixes: [(BuiltinPlaces, [String])] = [
       (.bare, [""]), (.np, ["np."]), (.linalg, ["linalg.", "np.linalg.", ""]),
       (.fft, ["fft.", "np.fft."]), (.random, ["random.", "np.random."]), (.math, ["math."]),
+      (.strings, ["np.strings."]),
     ]
     var heads = prefixes.filter { places.contains($0.0) }.flatMap(\.1)
     let isMethod = !places.isDisjoint(with: [.method, .textMethod, .listMethod, .tupleMethod])
@@ -102,6 +138,20 @@ extension Generator {
     return .row(
       one(of: heads) + name + "(", positional + keywords, ")" + (hint(for: word)?.end ?? ""),
       .unknown, labels: [word.label])
+  }
+}
+
+extension Word {
+  /// Whether elements that `where` leaves out are whatever was there before: no result to rely on.
+  var leavesOthers: Bool {
+    let names = builtin.signature.parameters.map(\.name)
+    return names.contains("out") && names.contains("where") && !names.contains("axis")
+  }
+
+  /// The labels of the keywords that stand in an input.
+  func keywordLabels(in input: String) -> [String] {
+    builtin.signature.parameters.filter { $0.isOptional && input.contains($0.name + "=") }
+      .map { label(ofKeyword: $0.name) }
   }
 }
 
@@ -129,6 +179,8 @@ struct CallFrame {
   var mainType: ElementType = .float
   /// Whether the first array has been drawn.
   var hasMain = false
+  /// The variable that takes the result.
+  var out: String?
 
   init(word: Word) { self.word = word }
 }

@@ -8,12 +8,15 @@ extension Generator {
   /// An example with some of its numbers replaced.
   func variant(of example: BuiltinExample, _ word: Word) -> Tree {
     let (texts, numbers) = Self.pieces(of: example.input)
+    // Of many numbers few are replaced: what is left makes sense more often.
+    let share = min(0.45, 1.5 / Double(max(1, numbers.count)))
     let parts = numbers.map { number -> Tree in
       let isWhole = number.allSatisfy(\.isNumber)
-      let text = chance(0.45) ? replacement(for: number) : number
+      let text = chance(share) ? replacement(for: number) : number
       return .leaf(text, isWhole ? .int : .float)
     }
-    return .template(texts, parts, nil, labels: [word.label, "form example"])
+    let keywords = word.keywordLabels(in: example.input)
+    return .template(texts, parts, nil, labels: [word.label, "form example"] + keywords)
   }
 
   /// Another number of the same kind, none that makes anything large.

@@ -23,17 +23,17 @@ extension Generator {
   /// Statements that do one thing and show it.
   func action() -> [Tree] {
     depth = 2
-    switch int(0, 23) {
-    case 0...10: return calling()
-    case 11...14: return [shown(expression())]
-    case 15: return storing()
-    case 16: return augmenting()
-    case 17: return [conditionalStatement()]
-    case 18: return looping()
-    case 19: return [whileLoop()].flatMap { $0 }
-    case 20: return functionDefinition()
-    case 21: return unpacking()
-    case 22: return [printing()]
+    switch int(0, 29) {
+    case 0...16: return calling()
+    case 17...20: return [shown(expression())]
+    case 21: return storing()
+    case 22: return augmenting()
+    case 23: return [conditionalStatement()]
+    case 24: return looping()
+    case 25: return whileLoop()
+    case 26: return functionDefinition()
+    case 27: return unpacking()
+    case 28: return [printing()]
     default: return chance(0.5) ? deleting() : importing()
     }
   }

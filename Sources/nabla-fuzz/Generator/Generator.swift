@@ -20,6 +20,10 @@ final class Generator {
   var scope: [Variable] = []
   /// How deep expressions may still nest.
   var depth = 0
+  /// Statements that must stand before the one being drawn.
+  var pending: [Tree] = []
+  /// The variable that takes the result of the call drawn last.
+  var outVariable: String?
   private var nextName = 0
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -28,12 +32,19 @@ final class Generator {
   func program(seed: UInt64) -> Tree {
     random = SeededGenerator(seed: seed)
     scope = []
+    pending = []
     nextName = 0
     var statements: [Tree] = []
-    for _ in 0..<int(1, 3) { statements.append(definition()) }
-    for _ in 0..<int(4, 9) { statements += action() }
-    if chance(0.13) { statements.append(failingStatement()) }
+    for _ in 0..<int(1, 3) { statements += prepared([definition()]) }
+    for _ in 0..<int(5, 10) { statements += prepared(action()) }
+    if chance(0.13) { statements += prepared([failingStatement()]) }
     return .program(statements)
+  }
+
+  /// Statements behind those that they need.
+  private func prepared(_ statements: [Tree]) -> [Tree] {
+    defer { pending = [] }
+    return pending + statements
   }
 
   // MARK: - Choosing

@@ -18,8 +18,11 @@ struct Report {
 
   /// Whether the run found nothing wrong.
   var isClean: Bool {
-    campaign.groups.isEmpty && (campaign.programs < 10_000 || tooRare.isEmpty)
+    campaign.groups.isEmpty && (campaign.programs < 10_000 || tooRare.isEmpty && hasFailures)
   }
+
+  /// Whether one program in ten or more has an error.
+  private var hasFailures: Bool { campaign.failing * 10 >= campaign.programs }
 
   func write() {
     writeCounts()
@@ -33,8 +36,10 @@ struct Report {
     }
     print(
       "drawn fewer than \(Self.fewestDraws) times: \(tooRare.count) of "
-        + "\(campaign.generator.vocabulary.labels.count) "
-        + tooRare.prefix(40).joined(separator: ", "))
+        + "\(campaign.generator.vocabulary.labels.count) " + tooRare.joined(separator: ", "))
+    for (name, reason) in Vocabulary.notDrawn.sorted(by: { $0.key < $1.key }) {
+      print("not drawn: \(name), which \(reason)")
+    }
     print("differences: \(campaign.groups.count)")
   }
 

@@ -80,6 +80,13 @@ extension [Event] {
     return text
   }
 
+  /// The dtypes and shapes of the values shown.
+  var types: [String] {
+    compactMap { event in
+      if case .shown(_, let type, _) = event { type } else { nil }
+    }
+  }
+
   /// All numbers shown, and the types they have.
   var values: String {
     var text = ""

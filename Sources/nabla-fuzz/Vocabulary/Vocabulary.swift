@@ -10,6 +10,23 @@ struct Word: Sendable {
   let builtin: Builtin
   /// The name in counts and reports: `np.sum`, `x.astype`, `math.gcd`; nothing else has it.
   let label: String
+  /// The labels of the arguments that can be left out: `np.sum(axis=)`.
+  let keywordLabels: [String]
+
+  init(builtin: Builtin, label: String) {
+    self.builtin = builtin
+    self.label = label
+    keywordLabels = builtin.signature.parameters.filter(\.isOptional).map {
+      Self.label(label, ofKeyword: $0.name)
+    }
+  }
+
+  /// The label of a keyword argument.
+  func label(ofKeyword name: String) -> String { Self.label(label, ofKeyword: name) }
+
+  private static func label(_ label: String, ofKeyword name: String) -> String {
+    "\(label)(\(name)=)"
+  }
 }
 
 /// Everything that random programs are to draw: builtins with their keywords, operators, words.
@@ -24,7 +41,7 @@ struct Vocabulary: Sendable {
 
   init(catalog: BuiltinCatalog = .shared) {
     var seen: [String: Int] = [:]
-    words = catalog.all.filter { !Self.notDrawn.contains($0.name) }.map { builtin in
+    words = catalog.all.filter { Self.notDrawn[$0.name] == nil }.map { builtin in
       var label = builtin.placedName
       let count = seen[label, default: 0]
       seen[label] = count + 1
@@ -39,8 +56,10 @@ struct Vocabulary: Sendable {
     dtypes = Self.allDTypes.filter { Value.bare($0) != nil }
   }
 
-  /// Functions that end the session, leave it, or show text that is ours alone.
-  private static let notDrawn: Set = ["exit", "quit", "help"]
+  /// Functions that no program draws, with the reason.
+  static let notDrawn = [
+    "exit": "ends the session", "quit": "ends the session", "help": "shows text that is ours alone",
+  ]
 
   private static let allDTypes = [
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16",
@@ -76,16 +95,6 @@ struct Vocabulary: Sendable {
     result += Self.augmented.map { "augmented \($0)=" }
     result += Self.keywords.map { "keyword \($0)" }
     return result
-  }
-}
-
-extension Word {
-  /// The label of a keyword argument.
-  func label(ofKeyword name: String) -> String { "\(label)(\(name)=)" }
-
-  /// The labels of the arguments that can be left out.
-  var keywordLabels: [String] {
-    builtin.signature.parameters.filter(\.isOptional).map { label(ofKeyword: $0.name) }
   }
 }
 
