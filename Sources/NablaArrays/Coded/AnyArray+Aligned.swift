@@ -70,7 +70,7 @@ extension Operand {
   var isCoded: Bool { if case .array(.coded) = self { true } else { false } }
 
   /// The operand as an array; a typed number in its own dtype.
-  var ownArray: AnyArray {
+  package var ownArray: AnyArray {
     get throws(ArrayError) {
       switch self {
       case .array(let array): array

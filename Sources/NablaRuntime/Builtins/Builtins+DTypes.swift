@@ -194,36 +194,6 @@ extension Value {
   }
 }
 
-extension DType {
-  /// Whether NumPy's `casting` lets numbers of this dtype become those of `target`; nil if there is no
-  /// such rule.
-  fileprivate func isCast(to target: DType, casting: String) -> Bool? {
-    switch casting {
-    case "no", "equiv": self == target
-    case "safe": isSafelyCast(to: target)
-    case "same_kind": isSafelyCast(to: target) || family.rank <= target.family.rank
-    case "unsafe": true
-    default: nil
-    }
-  }
-}
-
-extension DType.Family {
-  /// The place in the order in which NumPy casts from kind to kind.
-  fileprivate var rank: Int {
-    switch self {
-    case .truth: 0
-    case .unsigned: 1
-    case .signed: 2
-    case .floating: 3
-    case .complex: 4
-    case .date: 5
-    case .duration: 6
-    case .text: 7
-    }
-  }
-}
-
 extension Scalar {
   /// The smallest dtype that holds this number.
   fileprivate var smallestDType: DType {

@@ -59,8 +59,8 @@ extension Builtin {
     seeAlso: ["datetime64"]
   ) { _, value, unit throws(RuntimeFailure) in Value(try TimeReader.duration(value, unit)) }
 
-  static let isnat = Builtin(
-    "isnat", in: .dates, .array("x"),
+  static let isnat = ufunc(
+    Ufunc(.isnat), in: .dates,
     summary: "Whether each date or duration is NaT, which is no time.",
     examples: [
       .shows("isnat(array(['2024-01-01', 'NaT'], dtype='datetime64[D]'))", "[False,  True]"),
@@ -68,17 +68,7 @@ extension Builtin {
         "isnat([1.5])",
         "TypeError: ufunc 'isnat' is only defined for np.datetime64 and np.timedelta64."),
     ],
-    seeAlso: ["isnan"]
-  ) { _, array throws(RuntimeFailure) in
-    guard array.dtype.kind == "M" || array.dtype.kind == "m" else {
-      throw RuntimeFailure(TimeCallError.noTimes)
-    }
-    var events: FloatingPointEvents = []
-    return Value(
-      try Operations.wrapping { () throws(ArrayError) in
-        try AnyArray.apply(.isnan, array, events: &events)
-      })
-  }
+    seeAlso: ["isnan"])
 
   static let datetimeAsString = Builtin(
     "datetime_as_string", in: .dates, .array("arr"),

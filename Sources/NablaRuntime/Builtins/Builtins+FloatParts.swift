@@ -8,8 +8,8 @@ extension Builtin {
   /// Parts of floats and their neighbours, as the manual lists them.
   static let floatParts: [Builtin] = [modf, frexp, ldexp, spacing, nextafter]
 
-  static let modf = parts(
-    .fraction, .trunc,
+  static let modf = ufunc(
+    Ufunc(.parts(.fraction, .trunc)),
     summary: "What stands behind the point of each element and what before it, in a tuple.",
     details: "Both have the sign of the element. Both are floats.",
     examples: [
@@ -18,8 +18,8 @@ extension Builtin {
     ],
     seeAlso: ["trunc", "divmod"])
 
-  static let frexp = parts(
-    .significand, .binaryExponent,
+  static let frexp = ufunc(
+    Ufunc(.parts(.significand, .binaryExponent)),
     summary: "Each element as a number from 0.5 up to 1 and a power of two, in a tuple.",
     details: """
       The powers are int32: x is m * 2**n. Zeros, infinities and nan stand as they are, with the \
@@ -49,47 +49,16 @@ extension Builtin {
     .nextafter, summary: "Next number after each element of x1 on the way to that of x2.",
     examples: [.shows("nextafter([1.0], 2) - 1", "[2.22044605e-16]")], seeAlso: ["spacing"])
 
-  static let numpyDivmod = Builtin(
-    "divmod", in: .elementwise, places: .np,
-    Parameter.operand("x1").positionalOnly, Parameter.operand("x2").positionalOnly,
+  static let numpyDivmod = ufunc(
+    Ufunc(.quotientsAndRests), places: .np,
     summary: "Quotients of each pair rounded down and what the divisions leave, in a tuple.",
     details: """
       The same as floor_divide and remainder. Integers divided by zero give 0 and 0, with a warning.
       """,
     examples: [
       .shows("np.divmod([7, -7], 2)", "([ 3, -4], [1, 1])"),
-      .fails(
-        "np.divmod([1, 2], [1, 2, 3])",
-        "ValueError: operands could not be broadcast together with shapes (2,) (3,)"),
+      .shows(
+        "q = zeros(2); r = zeros(2); np.divmod([7, -7], 2, out=(q, r)); r", "[1., 1.]"),
     ],
-    seeAlso: ["floor_divide", "remainder"]
-  ) { evaluation, left, right throws(ArrayError) in
-    var events: FloatingPointEvents = []
-    let quotients = try AnyArray.apply(.floorDivide, left, right, events: &events)
-    let rests = try AnyArray.apply(.remainder, left, right, events: &events)
-    evaluation.warn(events, in: "divmod")
-    return .tuple([Value(quotients), Value(rests)])
-  }
-
-  /// Declares a function with two results, named after the function of the first.
-  private static func parts(
-    _ first: UnaryFunction, _ second: UnaryFunction, summary: String, details: String,
-    examples: [BuiltinExample], seeAlso: [String]
-  ) -> Builtin {
-    let name = first.rawValue
-    let failing = BuiltinExample.fails(
-      name + "(\"a\")", "TypeError: 'x' must be an array, not a text")
-    return Builtin(
-      name, in: .elementwise, Parameter.array("x").positionalOnly,
-      summary: summary, details: details, examples: examples + [failing], seeAlso: seeAlso
-    ) { evaluation, operand throws(ArrayError) in
-      var events: FloatingPointEvents = []
-      let one = try AnyArray.apply(first, operand, events: &events)
-      // Both count in the same float, also of integers.
-      let other = try AnyArray.apply(
-        second, operand.astype(first.loopDType(for: operand.dtype)), events: &events)
-      evaluation.warn(events, in: name)
-      return .tuple([Value(one), Value(other)])
-    }
-  }
+    seeAlso: ["floor_divide", "remainder"])
 }

@@ -23,9 +23,18 @@ extension Builtin {
     details: "The dtype stays: of floats the results are floats.",
     examples: [.shows("trunc([-1.5, 1.5])", "[-1.,  1.]")], seeAlso: ["fix", "floor", "modf"])
 
-  static let fix = unary(
-    .trunc, named: "fix", summary: "The same as trunc.",
-    examples: [.shows("fix([-1.5, 1.5])", "[-1.,  1.]")], seeAlso: ["trunc"])
+  static let fix = Builtin(
+    "fix", in: .elementwise, changes: "out", .array("x"), .out(), summary: "The same as trunc.",
+    examples: [
+      .shows("fix([-1.5, 1.5])", "[-1.,  1.]"),
+      .fails("fix(\"a\")", "TypeError: 'x' must be an array, not a text"),
+    ],
+    seeAlso: ["trunc"]
+  ) { evaluation, operand, out throws(RuntimeFailure) in
+    try evaluation.computed(by: "trunc", into: out) { (events) throws(ArrayError) in
+      try AnyArray.apply(.trunc, operand, events: &events)
+    }
+  }
 
   static let rint = unary(
     .rint, summary: "Nearest whole number, halves to the even neighbour.",
@@ -51,26 +60,25 @@ extension Builtin {
     named name: String, places: BuiltinPlaces, summary: String, examples: [BuiltinExample]
   ) -> Builtin {
     Builtin(
-      name, in: .elementwise, places: places, .array("a"), .integer("decimals", default: 0),
+      name, in: .elementwise, places: places, changes: "out", .array("a"),
+      .integer("decimals", default: 0), .out(),
       summary: summary,
       details: """
         Negative decimals count in front of the point. The numbers are scaled, rounded and scaled \
         back, so that a number like 2.675, which is stored as a little less, may go either way.
         """,
       examples: examples, seeAlso: ["rint", "floor", "ceil"]
-    ) { evaluation, operand, decimals throws(ArrayError) in
-      var events: FloatingPointEvents = []
-      let result = try operand.rounded(decimals: decimals, events: &events)
-      evaluation.warn(events, in: "round")
-      return Value(result)
+    ) { evaluation, operand, decimals, out throws(RuntimeFailure) in
+      try evaluation.computed(by: "round", into: out) { (events) throws(ArrayError) in
+        try operand.rounded(decimals: decimals, events: &events)
+      }
     }
   }
 
   /// Signs and parts of numbers, as the manual lists them.
   static let signs: [Builtin] = [
     absolute, numpyAbs, fabs, sign, signbit, copysign, heaviside, negative, positive, real, imag,
-    conjugate, conj, isnan, isinf,
-    isfinite,
+    conjugate, conj, conjugateMethod, conjMethod, isnan, isinf, isfinite,
   ]
 
   static let absolute = unary(
@@ -122,22 +130,50 @@ extension Builtin {
     .positive, summary: "Each element as it is.",
     examples: [.shows("positive([1, -2])", "[ 1, -2]")], seeAlso: ["negative", "absolute"])
 
-  static let real = unary(
-    .real, summary: "The real parts of complex numbers.",
-    examples: [.shows("real([1+2j, 3])", "[1., 3.]")], seeAlso: ["imag", "conjugate"])
+  static let real = Builtin(
+    "real", in: .elementwise, .array("val"), summary: "The real parts of complex numbers.",
+    examples: [
+      .shows("real([1+2j, 3])", "[1., 3.]"),
+      .fails("real('a')", "TypeError: 'val' must be an array, not a text"),
+    ],
+    seeAlso: ["imag", "conjugate"]
+  ) { evaluation, operand throws(ArrayError) in try evaluation.applied(.real, to: operand) }
 
-  static let imag = unary(
-    .imag, summary: "The imaginary parts of complex numbers.",
-    examples: [.shows("imag([1+2j, 3])", "[2., 0.]")], seeAlso: ["real", "conjugate"])
+  static let imag = Builtin(
+    "imag", in: .elementwise, .array("val"), summary: "The imaginary parts of complex numbers.",
+    examples: [
+      .shows("imag([1+2j, 3])", "[2., 0.]"),
+      .fails("imag('a')", "TypeError: 'val' must be an array, not a text"),
+    ],
+    seeAlso: ["real", "conjugate"]
+  ) { evaluation, operand throws(ArrayError) in try evaluation.applied(.imag, to: operand) }
 
   static let conjugate = unary(
-    .conjugate, places: .numpyAndMethod,
-    summary: "Each element with the sign of its imaginary part turned.",
+    .conjugate, summary: "Each element with the sign of its imaginary part turned.",
     examples: [.shows("conjugate([1+2j, 3])", "[1.-2.j, 3.-0.j]")], seeAlso: ["real", "imag"])
 
   static let conj = unary(
-    .conjugate, named: "conj", places: .numpyAndMethod, summary: "The same as conjugate.",
+    .conjugate, named: "conj", summary: "The same as conjugate.",
     examples: [.shows("conj(2j)", "-2j")], seeAlso: ["conjugate"])
+
+  static let conjugateMethod = elementMethod(
+    .conjugate, summary: "Each element with the sign of its imaginary part turned.",
+    examples: [
+      .shows("x = [1+2j, 3]; x.conjugate()", "[1.-2.j, 3.-0.j]"),
+      .fails(
+        "x = [1j]; x.conjugate(2)",
+        "TypeError: conjugate() takes 0 positional arguments but 1 was given"),
+    ],
+    seeAlso: ["real", "imag"])
+
+  static let conjMethod = elementMethod(
+    .conjugate, named: "conj", summary: "The same as conjugate.",
+    examples: [
+      .shows("x = [1+2j, 3]; x.conj()", "[1.-2.j, 3.-0.j]"),
+      .fails(
+        "x = [1j]; x.conj(2)", "TypeError: conj() takes 0 positional arguments but 1 was given"),
+    ],
+    seeAlso: ["conjugate"])
 
   static let isnan = unary(
     .isnan, summary: "Whether each element is nan, the result of what has none.",

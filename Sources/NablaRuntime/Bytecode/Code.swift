@@ -27,6 +27,7 @@ package final class Code: Sendable {
   let isSimple: Bool
   let calls: [CallShape]
   let stores: [StorePlan]
+  let changes: [CallChange]
   let functions: [Code]
   /// How many variables inner functions share with this code.
   let ownCellCount: Int
@@ -48,6 +49,7 @@ package final class Code: Sendable {
     self.isSimple = draft.parameters.allSatisfy { $0.kind == .plain }
     self.calls = draft.calls
     self.stores = draft.stores
+    self.changes = draft.changes
     self.functions = draft.functions
     self.ownCellCount = draft.ownCellCount
     self.parameterCells = draft.parameterCells
@@ -65,6 +67,7 @@ struct CodeDraft {
   var parameters: [Code.Parameter] = []
   var calls: [CallShape] = []
   var stores: [StorePlan] = []
+  var changes: [CallChange] = []
   var functions: [Code] = []
   var ownCellCount = 0
   var parameterCells: [(parameter: Int, cell: Int)] = []
@@ -111,6 +114,14 @@ struct StorePlan: Sendable {
   /// The method's name and call of an in-place call.
   var method: NameID?
   var call: CallShape?
-  /// Which argument of the call is the variable, where a function may change one.
-  var changedArgument = 0
+}
+
+/// A call whose callee may change an argument.
+struct CallChange: Sendable {
+  let call: CallShape
+  /// Which argument of the call names the variable, or is a tuple of variables.
+  let argument: Int
+  /// The variables; nil for an item of the tuple that is None.
+  let targets: [StorePlan?]
+  let isTuple: Bool
 }

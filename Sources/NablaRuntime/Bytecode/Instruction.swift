@@ -97,8 +97,8 @@ enum Opcode: UInt8 {
   case call
   /// The in-place method call that `StorePlan` a describes; b is the result, c the first argument.
   case callInPlace
-  /// Calls what stands in register c, if it changes the argument that `StorePlan` a describes; b is the
-  /// result, and the next instruction, which is the plain call, is left out. Else a copy of the
+  /// Calls what stands in register c, if it changes the argument that `CallChange` a describes; b is
+  /// the result, and the next instruction, which is the plain call, is left out. Else a copy of the
   /// argument goes to its register.
   case callChanging
   /// Stores c through the `StorePlan` a.

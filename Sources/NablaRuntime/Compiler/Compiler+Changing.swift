@@ -5,20 +5,26 @@
 import NablaSyntax
 
 extension Compiler {
-  /// An argument that a call may change, and the variable that it names.
+  /// An argument that a call may change, and the variables that it names.
   struct ChangeableArgument {
     /// The place among the arguments typed.
     var place: Int
-    var path: Path
+    /// One variable, or a part of one; of a tuple each item's, nil for `None`.
+    var paths: [Path?]
+    var isTuple = false
   }
 
   /// The argument that the call may change: one that a function of this name changes, and that is a
-  /// variable or a part of one. What the callee really is, is known when it is called.
+  /// variable, a part of one or a tuple of such. What the callee really is, is known when it is called.
   func changeableArgument(of node: NodeID) -> ChangeableArgument? {
     guard case .call(let callee, let arguments) = tree[node].kind else { return nil }
     let name: String
+    var isAttribute = false
     switch tree[callee].kind {
-    case .name(let id), .attribute(_, let id): name = names[id]
+    case .name(let id): name = names[id]
+    case .attribute(_, let id):
+      name = names[id]
+      isAttribute = true
     default: return nil
     }
     guard let changing = ChangingFunctions.byName[name] else { return nil }
@@ -26,16 +32,32 @@ extension Compiler {
       switch tree[argument].kind {
       case .starred: return nil
       case .keywordArgument(let keyword, let value):
-        if changing.keywords.contains(names[keyword]), let path = path(to: value) {
-          return ChangeableArgument(place: place, path: path)
+        if changing.keywords.contains(names[keyword]), let found = changeable(value, at: place) {
+          return found
         }
       default:
-        if changing.places.contains(place), let path = path(to: argument) {
-          return ChangeableArgument(place: place, path: path)
-        }
+        let places = isAttribute ? changing.attributePlaces : changing.places
+        if places.contains(place), let found = changeable(argument, at: place) { return found }
       }
     }
     return nil
+  }
+
+  /// An argument that names a variable, or is a tuple of such; nil for any other.
+  private func changeable(_ node: NodeID, at place: Int) -> ChangeableArgument? {
+    if let path = path(to: node) { return ChangeableArgument(place: place, paths: [path]) }
+    guard case .tuple(let items, _) = tree[node].kind else { return nil }
+    var paths: [Path?] = []
+    for item in tree[items] {
+      if case .none = tree[item].kind {
+        paths.append(nil)
+      } else {
+        guard let path = path(to: item) else { return nil }
+        paths.append(path)
+      }
+    }
+    guard paths.contains(where: { $0 != nil }) else { return nil }
+    return ChangeableArgument(place: place, paths: paths, isTuple: true)
   }
 
   /// Compiles a call that changes the argument if the callee is such a function, and that is any
@@ -49,12 +71,14 @@ extension Compiler {
     let shape = compile(arguments: arguments, from: first + 1, skipping: argument.place)
     draft.calls.append(shape)
     let call = Int32(truncatingIfNeeded: draft.calls.count - 1)
-    var plan = compile(path: argument.path)
-    plan.call = shape
-    plan.changedArgument = argument.place
-    plan.firstDead = free
-    draft.stores.append(plan)
-    emit(.callChanging, a: Int32(draft.stores.count - 1), b: target, c: first, at: node)
+    var plans = argument.paths.map { path in path.map { compile(path: $0) } }
+    for number in plans.indices { plans[number]?.firstDead = free }
+    let change = CallChange(
+      call: shape, argument: argument.place, targets: plans, isTuple: argument.isTuple)
+    draft.changes.append(change)
+    emit(
+      .callChanging, a: Int32(truncatingIfNeeded: draft.changes.count - 1), b: target, c: first,
+      at: node)
     emit(.call, a: target, b: first, c: call, at: node)
   }
 }
@@ -63,8 +87,10 @@ extension Compiler {
 struct ChangingFunctions {
   /// The names of the parameters that functions of this name change.
   private(set) var keywords: Set<String> = []
-  /// Where among the arguments they stand; for methods the receiver is not counted.
+  /// Where they stand among the arguments of the name alone: `put(x, 0, 9)`.
   private(set) var places: Set<Int> = []
+  /// Where they stand after a dot: `np.put(x, 0, 9)`, `x.take(1, 0, y)`.
+  private(set) var attributePlaces: Set<Int> = []
 
   static let byName: [String: ChangingFunctions] = {
     var table: [String: ChangingFunctions] = [:]
@@ -74,7 +100,13 @@ struct ChangingFunctions {
       }
       var functions = table[builtin.name] ?? ChangingFunctions()
       functions.keywords.insert(changed)
-      if let place { functions.places.formUnion([place, place - 1].filter { $0 >= 0 }) }
+      if let place {
+        if builtin.places.contains(.bare) { functions.places.insert(place) }
+        if builtin.places != .method { functions.attributePlaces.insert(place) }
+        if builtin.places.contains(.method), place > 0 {
+          functions.attributePlaces.insert(place - 1)
+        }
+      }
       table[builtin.name] = functions
     }
     return table

@@ -37,7 +37,7 @@ extension Parameter where Input == ShuffledTarget {
       value, info, evaluation throws(RuntimeFailure) in
       switch value {
       case .array(let object) where object.array.rank > 0:
-        guard evaluation.changing === object else {
+        guard evaluation.changes(object) else {
           throw RuntimeFailure(ValueFailure.argumentNeedsVariable(parameter: info.name))
         }
         return .array(object)

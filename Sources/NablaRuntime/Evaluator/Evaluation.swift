@@ -28,8 +28,8 @@ package final class Evaluation {
   var floatErrors = FloatErrors()
   /// The messages of pending warnings that `seterr` made errors.
   private var raisedMessages: Set<String> = []
-  /// The array that the running builtin was given to change; nil if it changes no argument.
-  var changing: ArrayObject?
+  /// The arrays that the running builtin was given to change.
+  var changing: [ArrayObject] = []
   /// How many calls of the language wait for builtins that call back.
   var depth = 0
   /// The values that inputs have shown.
@@ -122,9 +122,7 @@ package final class Evaluation {
   ) throws(RuntimeFailure) -> Value {
     let builtin = builtin.form(for: arguments)
     do throws(RuntimeFailure) {
-      let bound = try builtin.signature.bind(
-        arguments, function: builtin.name, hasReceiver: isMethod)
-      let result = try builtin.body(self, bound)
+      let result = try builtin.value(of: arguments, self, isMethod: isMethod)
       if !pendingWarnings.isEmpty { warningCall = (builtin, isMethod) }
       return result
     } catch {

@@ -11,16 +11,17 @@ extension Machine {
   ///
   /// - Returns: False if the callee changes no such argument; its register holds the value then.
   mutating func callChanging(_ i: Instruction) throws(RuntimeFailure) -> Bool {
-    let plan = code.stores[Int(i.a)]
-    guard let shape = plan.call else { return false }
+    let change = code.changes[Int(i.a)]
+    let shape = change.call
+    if change.isTuple { return try callChangingTuple(i, change) }
+    guard let plan = change.targets.first ?? nil else { return false }
     let steps = try path(plan)
-    let names = evaluation.names
-    var part = try current(plan)
-    for step in steps { part = try Store.read(step, of: part, names: names) }
-    guard let callee = value(i.c).changingFunction(of: shape, at: plan.changedArgument, names),
+    var part = try part(plan, steps)
+    guard
+      let callee = value(i.c).changingFunction(of: shape, at: change.argument, evaluation.names),
       part.isArray || part.isList && callee.builtin.changesLists
     else {
-      set(i.c + 1 + Int32(plan.changedArgument), part)
+      set(i.c + 1 + Int32(change.argument), part)
       return false
     }
     part = .none
@@ -28,10 +29,76 @@ extension Machine {
     if let receiver = callee.receiver { given.positional.insert(receiver, at: 0) }
     forgetRegisters(from: plan.firstDead)
     let result = try changeArgument(
-      plan, steps, of: callee, shape.position(of: plan.changedArgument), given)
+      plan, steps, of: callee, shape.position(of: change.argument), given)
     set(i.b, result)
     try noteWarnings()
     return true
+  }
+
+  /// The value of a variable, or of the part of it that the steps lead to.
+  private func part(_ plan: StorePlan, _ steps: [Store.Step]) throws(RuntimeFailure) -> Value {
+    var part = try current(plan)
+    for step in steps { part = try Store.read(step, of: part, names: evaluation.names) }
+    return part
+  }
+
+  /// `np.modf(x, out=(a, b))`: the function changes copies, which are stored when it has ended well.
+  private mutating func callChangingTuple(
+    _ i: Instruction, _ change: CallChange
+  ) throws(RuntimeFailure) -> Bool {
+    let shape = change.call
+    var parts: [Value] = []
+    var places: [[Store.Step]] = []
+    for plan in change.targets {
+      let steps = try plan.map { plan throws(RuntimeFailure) in try path(plan) } ?? []
+      places.append(steps)
+      parts.append(try plan.map { plan throws(RuntimeFailure) in try part(plan, steps) } ?? .none)
+    }
+    guard
+      let callee = value(i.c).changingFunction(of: shape, at: change.argument, evaluation.names),
+      parts.contains(where: \.isArray)
+    else {
+      set(i.c + 1 + Int32(change.argument), .tuple(parts))
+      return false
+    }
+    try checkVariablesDiffer(change)
+    var copies: [ArrayObject?] = []
+    for (number, part) in parts.enumerated() {
+      guard case .array(let object) = part else {
+        copies.append(nil)
+        continue
+      }
+      let copy = ArrayObject(object.array)
+      copies.append(copy)
+      parts[number] = .array(copy)
+    }
+    var given = try arguments(shape, first: i.c + 1)
+    if let receiver = callee.receiver { given.positional.insert(receiver, at: 0) }
+    given.set(.tuple(parts), at: shape.position(of: change.argument), of: callee)
+    let outer = evaluation.changing
+    defer { evaluation.changing = outer }
+    evaluation.changing = copies.compactMap { $0 }
+    let result = try evaluation.run(callee.builtin, given, isMethod: callee.receiver != nil)
+    let names = evaluation.names
+    for (number, copy) in copies.enumerated() {
+      guard let copy, let plan = change.targets[number] else { continue }
+      let steps = places[number]
+      try self.change(plan, saving: nil) { (root) throws(RuntimeFailure) in
+        try Store.store(.array(copy), in: &root, at: steps[...], names: names)
+      }
+    }
+    set(i.b, result)
+    try noteWarnings()
+    return true
+  }
+
+  /// Two results cannot go to one variable.
+  private func checkVariablesDiffer(_ change: CallChange) throws(RuntimeFailure) {
+    let names = change.targets.compactMap { $0?.rootName }
+    guard Set(names).count < names.count else { return }
+    throw RuntimeFailure(
+      CallError.refused(
+        .valueError, parameter: "out", reason: "the results need a variable each", help: nil))
   }
 
   private mutating func changeArgument(
@@ -56,16 +123,24 @@ extension Machine {
           evaluation.changing = outer
           target = .array(object)
         }
-        evaluation.changing = object
-        switch position {
-        case .positional(let place):
-          given.positional[place + (callee.receiver == nil ? 0 : 1)] = .array(object)
-        case .keyword(let place): given.keywords[place].value = .array(object)
-        }
+        evaluation.changing = [object]
+        given.set(.array(object), at: position, of: callee)
         result = try evaluation.run(callee.builtin, given, isMethod: callee.receiver != nil)
       }
     }
     return result
+  }
+}
+
+extension CallArguments {
+  /// Gives an argument its value; a method's receiver stands before the others.
+  fileprivate mutating func set(
+    _ value: Value, at position: CallShape.Position, of callee: ChangingCallee
+  ) {
+    switch position {
+    case .positional(let place): positional[place + (callee.receiver == nil ? 0 : 1)] = value
+    case .keyword(let place): keywords[place].value = value
+    }
   }
 }
 
@@ -76,11 +151,7 @@ extension Evaluation {
     _ given: CallArguments
   ) throws(RuntimeFailure) -> (list: Value, result: Value) {
     var given = given
-    switch position {
-    case .positional(let place):
-      given.positional[place + (callee.receiver == nil ? 0 : 1)] = .list(items)
-    case .keyword(let place): given.keywords[place].value = .list(items)
-    }
+    given.set(.list(items), at: position, of: callee)
     let list = ChangingList(items)
     let outer = changingList
     changingList = list
@@ -113,7 +184,9 @@ extension Value {
       callee = ChangingCallee(builtin: method.builtin, receiver: method.receiver)
     default: return nil
     }
-    guard let changed = callee.builtin.changed else { return nil }
+    guard let changed = callee.builtin.changed ?? callee.builtin.numpyForm?.changed else {
+      return nil
+    }
     switch shape.arguments[place] {
     case .keyword(let name): return names[name] == changed ? callee : nil
     case .positional:

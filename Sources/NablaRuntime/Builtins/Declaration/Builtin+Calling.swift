@@ -7,8 +7,24 @@ extension Builtin {
   package func run(
     _ arguments: CallArguments, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
-    let form = form(for: arguments)
-    return try form.body(evaluation, form.signature.bind(arguments, function: form.name))
+    try form(for: arguments).value(of: arguments, evaluation, isMethod: false)
+  }
+
+  /// Runs this form of the function; a ufunc's call with nothing but its arrays needs no binding.
+  func value(
+    of arguments: CallArguments, _ evaluation: Evaluation, isMethod: Bool
+  ) throws(RuntimeFailure) -> Value {
+    if let ufunc, arguments.keywords.isEmpty, arguments.positional.count == ufunc.inputs {
+      return try ufunc.value(of: arguments.positional, evaluation)
+    }
+    let bound = try signature.bind(arguments, function: name, hasReceiver: isMethod)
+    return try body(evaluation, bound)
+  }
+
+  /// NumPy's function of the name, of one that Python has too.
+  var numpyForm: Builtin? {
+    guard places == .python, category == .language else { return nil }
+    return BuiltinCatalog.shared.builtin(named: name, at: .np)
   }
 
   /// The function that a call without prefix means: of the names that Python and NumPy share, NumPy's
@@ -19,7 +35,7 @@ extension Builtin {
   package func form(for arguments: CallArguments) -> Builtin {
     guard places == .python, category == .language,
       let first = arguments.positional.first ?? arguments.keywords.first?.value,
-      let numpy = BuiltinCatalog.shared.builtin(named: name, at: .np)
+      let numpy = numpyForm
     else { return self }
     let keywords = Set(arguments.keywords.map(\.name))
     if !keywords.isDisjoint(with: numpy.signature.onlyKeywords(besides: signature)) {

@@ -16,6 +16,8 @@ package final class Builtin: Sendable {
   package let signature: Signature
   /// The parameter whose array the function changes, which must lie in a variable: `np.put(x, …)`.
   package let changed: String?
+  /// What NumPy calls a ufunc, with the methods of one; nil for any other function.
+  let ufunc: Ufunc?
   /// One sentence without the function's name.
   package let summary: String
   package let details: String
@@ -29,7 +31,8 @@ package final class Builtin: Sendable {
   /// Declares a function with typed parameters; the pack gives `body` its argument types.
   package init<each Input: Sendable, Failure: Fact>(
     _ name: String, in category: BuiltinCategory, places: BuiltinPlaces = .numpy,
-    changes changed: String? = nil, _ parameters: repeat Parameter<each Input>,
+    changes changed: String? = nil, ufunc: Ufunc? = nil,
+    _ parameters: repeat Parameter<each Input>,
     summary: String, details: String = "", examples: [BuiltinExample], seeAlso: [String] = [],
     body: @escaping @Sendable (Evaluation, repeat each Input) throws(Failure) -> Value
   ) {
@@ -37,6 +40,7 @@ package final class Builtin: Sendable {
     self.category = category
     self.places = places
     self.changed = changed
+    self.ufunc = ufunc
     self.summary = summary
     self.details = details
     self.examples = examples
@@ -65,6 +69,7 @@ package final class Builtin: Sendable {
     self.category = other.category
     self.places = places
     self.changed = other.changed
+    self.ufunc = other.ufunc
     self.summary = "The same as \(other.name)."
     self.details = ""
     self.examples = examples
@@ -84,6 +89,7 @@ package final class Builtin: Sendable {
     self.category = category
     self.places = .numpy
     self.changed = nil
+    self.ufunc = nil
     self.summary = summary
     self.details = details
     self.examples = examples
@@ -106,6 +112,7 @@ package final class Builtin: Sendable {
     category = other.category
     places = other.places
     changed = other.changed
+    ufunc = nil
     signature = other.signature
     summary = other.summary
     details = other.details

@@ -29,13 +29,18 @@ extension Parameter where Input == ArrayObject? {
 
 extension Value {
   /// The array of a variable that the running call is about to change.
-  fileprivate func changedArray(
+  func changedArray(
     for info: ParameterInfo, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> ArrayObject {
     guard case .array(let object) = self else { throw isNot(info) }
-    guard evaluation.changing === object else {
+    guard evaluation.changes(object) else {
       throw RuntimeFailure(ValueFailure.argumentNeedsVariable(parameter: info.name))
     }
     return object
   }
+}
+
+extension Evaluation {
+  /// True if the running builtin was given the array to change it.
+  func changes(_ object: ArrayObject) -> Bool { changing.contains { $0 === object } }
 }

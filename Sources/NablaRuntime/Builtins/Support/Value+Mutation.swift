@@ -72,7 +72,7 @@ extension Value {
       evaluation.changing = outer
       receiver = .array(object)
     }
-    evaluation.changing = object
+    evaluation.changing = [object]
     var all = arguments
     all.positional.insert(.array(object), at: 0)
     return try evaluation.run(builtin, all, isMethod: true)
