@@ -37,7 +37,26 @@ extension AnyArray {
     if case .coded = self { throw .coded(.cannotCast(from: dtype, to: Target.dtype)) }
     if let same = Target.unwrap(self) { return same }
     try checkRoom()
-    return try visitNumbers(Converting<Target>(source: self))
+    let (target, plan) = layout.mapPlan
+    let result = try NDArray<Target>.allocate(like: target)
+    let caster = Caster<Target>(self)
+    let mayMisfit = Target.isInteger && !dtype.isSafelyCast(to: Target.dtype)
+    for places in plan {
+      // Safe: the plan's places lie inside both layouts, whose storage lives until the end.
+      let run = Run(
+        place: layout.offset &+ places[1], stride: plan.runStrides[1], count: plan.runLength)
+      let start = result.base + places[0]
+      let step = plan.runStrides[0]
+      if mayMisfit, let position = caster.firstMisfit(run) {
+        let place = run.place &+ position &* run.stride
+        throw .cannotCastToInteger(
+          value: element(atPlace: place).plainText,
+          index: target.index(ofPlace: places[0] &+ position &* step), dtype: Target.dtype)
+      }
+      caster.cast(run, to: start, step: step)
+    }
+    withExtendedLifetime(self) {}
+    return result
   }
 }
 
@@ -46,29 +65,6 @@ private struct Casting: NumberTypeVisitor {
 
   func visit<Element: NumericElement>(_ type: Element.Type) throws(ArrayError) -> AnyArray {
     Element.wrap(try array.converted(to: type))
-  }
-}
-
-private struct Converting<Target: NumericElement>: NumberVisitor {
-  let source: AnyArray
-
-  func visit<Element: NumericElement>(
-    _ array: NDArray<Element>
-  ) throws(ArrayError) -> NDArray<Target> {
-    if !Target.isInteger || Element.dtype.isSafelyCast(to: Target.dtype) {
-      return try array.mapped { $0.run { $0.cast(to: Target.self) } }
-    }
-    var refused: Int?
-    let result = try array.mapped { (job: MapJob<Element, Target>) in
-      refused = job.runChecked {
-        ($0.cast(to: Target.self), trouble: $0.fits(Target.self) ? 0 : -1 as Int8)
-      }
-    }
-    guard let refused else { return result }
-    let index = result.layout.index(ofPlace: refused)
-    throw .cannotCastToInteger(
-      value: source.element(atPlace: source.layout.place(of: index)).plainText, index: index,
-      dtype: Target.dtype)
   }
 }
 

@@ -85,7 +85,7 @@ extension WeakScalar {
     to type: Target.Type = Target.self
   ) throws(ArrayError) -> Target {
     switch self {
-    case .bool(let value): return Target.cast(value)
+    case .bool(let value): return value.cast(to: Target.self)
     case .int(let value):
       if !Target.holds(value) {
         throw .integerOutOfBounds(digits: String(value), dtype: Target.dtype)

@@ -3,37 +3,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NDArray {
+  // A kernel is compiled for each function and each type; what comes before it is not.
+
   /// Makes an array of the same shape and order, and runs a kernel from this array to it.
+  @inline(__always)
   func mapped<Target: ArrayElement>(
     to type: Target.Type = Target.self, _ kernel: (MapJob<Element, Target>) -> Void
   ) throws(ArrayError) -> NDArray<Target> {
-    if layout.isContiguous {
-      let plan = RunPlan(count: count, strides: [1, 1, 0, 0])
-      return try mapped(to: layout.compacted, plan, kernel)
-    }
-    let target = Layout.result(shape: shape, of: [layout])
-    let axes = target.axesByStride
-    return try mapped(
-      to: target, RunPlan(target: target.ordered(by: axes), layout.ordered(by: axes)), kernel)
-  }
-
-  private func mapped<Target>(
-    to target: Layout, _ plan: RunPlan, _ kernel: (MapJob<Element, Target>) -> Void
-  ) throws(ArrayError) -> NDArray<Target> {
-    let result = try NDArray<Target>.allocate(like: target)
+    let (result, plan) = try mapTarget(type)
     kernel(MapJob(plan: plan, target: result.base, source: base))
     return result
   }
 
+  @inline(never)
+  private func mapTarget<Target: ArrayElement>(
+    _: Target.Type
+  ) throws(ArrayError) -> (NDArray<Target>, RunPlan) {
+    let (target, plan) = layout.mapPlan
+    return (try .allocate(like: target), plan)
+  }
+
   /// Makes an array of the shape that both broadcast to, and runs a kernel from them to it.
+  @inline(__always)
   static func zipped<Right: ArrayElement, Target: ArrayElement>(
     _ left: NDArray, _ right: NDArray<Right>, to type: Target.Type = Target.self,
     _ kernel: (ZipJob<Element, Right, Target>) -> Void
   ) throws(ArrayError) -> NDArray<Target> {
-    let (layout, plan) = try zipPlan(left.layout, right.layout)
-    let result = try NDArray<Target>.allocate(like: layout)
+    let (result, plan) = try zipTarget(left.layout, right.layout, type)
     kernel(ZipJob(plan: plan, target: result.base, left: left.base, right: right.base))
     return result
+  }
+
+  @inline(never)
+  private static func zipTarget<Target: ArrayElement>(
+    _ left: Layout, _ right: Layout, _: Target.Type
+  ) throws(ArrayError) -> (NDArray<Target>, RunPlan) {
+    let (target, plan) = try zipPlan(left, right)
+    return (try .allocate(like: target), plan)
   }
 
   /// Where the result of two operands lies, and the walk through the three.
@@ -67,10 +73,10 @@ extension NDArray {
 
   /// A row-major copy.
   package func copy() throws(ArrayError) -> NDArray {
-    let target = layout.compacted
-    return try mapped(to: target, RunPlan(target: target, layout)) {
-      (job: MapJob<Element, Element>) in job.run { $0 }
-    }
+    let result = try NDArray.allocate(like: layout.compacted)
+    let plan = RunPlan(target: result.layout, layout)
+    MapJob(plan: plan, target: result.base, source: base).run { $0 }
+    return result
   }
 
   /// The same elements in row-major order, copied only if they are not.
@@ -80,6 +86,16 @@ extension NDArray {
 }
 
 extension Layout {
+  /// Where the result of a function of one array lies, and the walk from this layout to it.
+  var mapPlan: (target: Layout, RunPlan) {
+    if isContiguous {
+      return (compacted, RunPlan(count: count, strides: [1, 1, 0, 0]))
+    }
+    let target = Layout.result(shape: shape, of: [self])
+    let axes = target.axesByStride
+    return (target, RunPlan(target: target.ordered(by: axes), ordered(by: axes)))
+  }
+
   /// The row-major layout of the same shape, at the start of its own block.
   var compacted: Layout {
     // A layout that is row-major already lends its arrays: no allocation.

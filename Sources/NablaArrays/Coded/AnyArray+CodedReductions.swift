@@ -37,7 +37,7 @@ extension AnyArray {
       let operation = scan == .cumsum ? "add" : "multiply"
       throw .array(.coded(.operands(operation: operation, dtype, dtype)))
     }
-    let (steps, refused) = try codes.scanned(along: axis, Unconverted<Int64>.self) {
+    let (steps, refused) = try codes.scanned(along: axis) {
       if $0 == DateText.notATime || $1 == DateText.notATime {
         return (DateText.notATime, refused: false)
       }

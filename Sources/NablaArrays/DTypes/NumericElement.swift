@@ -4,18 +4,16 @@
 
 /// An element that arithmetic has loops for.
 ///
-/// A cast meets in the middle: the source gives itself as one of five types (`cast(to:)`), and the
-/// target takes each of these (`cast(_:)`). So every pair of types has its own loop without a line
-/// written for it. The types in the middle are so wide that nothing is rounded twice.
+/// A cast meets in the middle: the source gives itself as one of four types (`Middle`), and the
+/// target takes each of these (`cast(_:)`). So every type becomes every other without a line, or a
+/// loop, for each pair. The types in the middle are so wide that nothing is rounded twice.
 protocol NumericElement: OrderedElement, ElementwiseElement, SummableElement, FormattedElement {
+  associatedtype Middle: MiddleElement
   /// True if the type is an integer, which large numbers do not fit.
   static var isInteger: Bool { get }
-  /// This number as a `Target`: cut off, rounded or without its imaginary part, where it must be.
-  func cast<Target: NumericElement>(to target: Target.Type) -> Target
-  /// False if this number, its fraction cut off, is too large for a `Target` that is an integer.
-  func fits<Target: NumericElement>(_ target: Target.Type) -> Bool
+  /// The same number in the type that every cast goes through.
+  var middle: Middle { get }
 
-  static func cast(_ value: Bool) -> Self
   static func cast(_ value: Int64) -> Self
   static func cast(_ value: UInt64) -> Self
   static func cast(_ value: Double) -> Self
@@ -23,6 +21,26 @@ protocol NumericElement: OrderedElement, ElementwiseElement, SummableElement, Fo
   static func holds(_ value: Int64) -> Bool
   static func holds(_ value: UInt64) -> Bool
   static func holds(_ value: Double) -> Bool
+}
+
+/// A type in the middle of casts.
+protocol MiddleElement: NumericElement where Middle == Self {
+  /// This number as a `Target`: cut off, rounded or without its imaginary part, where it must be.
+  func narrowed<Target: NumericElement>(to target: Target.Type) -> Target
+  /// False if this number, its fraction cut off, is too large for a `Target` that is an integer.
+  func fits<Target: NumericElement>(_ target: Target.Type) -> Bool
+  static func wrap(_ reader: MiddleReader<Self>) -> AnyMiddleReader
+}
+
+extension MiddleElement {
+  @inline(__always) var middle: Self { self }
+}
+
+extension NumericElement {
+  /// This number as a `Target`: cut off, rounded or without its imaginary part, where it must be.
+  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
+    middle.narrowed(to: target)
+  }
 }
 
 extension NumericElement {
@@ -34,11 +52,7 @@ extension NumericElement {
 }
 
 extension Bool: NumericElement {
-  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
-    .cast(self)
-  }
-  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool { true }
-  @inline(__always) static func cast(_ value: Bool) -> Bool { value }
+  @inline(__always) var middle: Int64 { self ? 1 : 0 }
   @inline(__always) static func cast(_ value: Int64) -> Bool { value != 0 }
   @inline(__always) static func cast(_ value: UInt64) -> Bool { value != 0 }
   @inline(__always) static func cast(_ value: Double) -> Bool { value != 0 }
@@ -48,20 +62,10 @@ extension Bool: NumericElement {
 // MARK: - Integers
 
 /// An integer that arrays hold.
-protocol IntegerElement: NumericElement, FixedWidthInteger {}
+protocol IntegerElement: NumericElement, FixedWidthInteger where Middle: IntegerElement {}
 
 extension IntegerElement {
   static var isInteger: Bool { true }
-  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
-    Self.isSigned
-      ? .cast(Int64(truncatingIfNeeded: self)) : .cast(UInt64(truncatingIfNeeded: self))
-  }
-  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
-    Self.isSigned
-      ? Target.holds(Int64(truncatingIfNeeded: self))
-      : Target.holds(UInt64(truncatingIfNeeded: self))
-  }
-  @inline(__always) static func cast(_ value: Bool) -> Self { value ? 1 : 0 }
   @inline(__always) static func cast(_ value: Int64) -> Self { Self(truncatingIfNeeded: value) }
   @inline(__always) static func cast(_ value: UInt64) -> Self { Self(truncatingIfNeeded: value) }
   /// Cuts the fraction off; zero for what `holds` refuses.
@@ -87,25 +91,47 @@ extension IntegerElement {
   }
 }
 
-extension Int8: IntegerElement {}
-extension Int16: IntegerElement {}
-extension Int32: IntegerElement {}
-extension Int64: IntegerElement {}
-extension UInt8: IntegerElement {}
-extension UInt16: IntegerElement {}
-extension UInt32: IntegerElement {}
-extension UInt64: IntegerElement {}
+extension Int8: IntegerElement {
+  @inline(__always) var middle: Int64 { Int64(self) }
+}
+extension Int16: IntegerElement {
+  @inline(__always) var middle: Int64 { Int64(self) }
+}
+extension Int32: IntegerElement {
+  @inline(__always) var middle: Int64 { Int64(self) }
+}
+extension Int64: IntegerElement, MiddleElement {
+  static func wrap(_ reader: MiddleReader<Self>) -> AnyMiddleReader { .signed(reader) }
+  @inline(__always) func narrowed<Target: NumericElement>(to target: Target.Type) -> Target {
+    .cast(self)
+  }
+  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
+    Target.holds(self)
+  }
+}
+extension UInt8: IntegerElement {
+  @inline(__always) var middle: UInt64 { UInt64(self) }
+}
+extension UInt16: IntegerElement {
+  @inline(__always) var middle: UInt64 { UInt64(self) }
+}
+extension UInt32: IntegerElement {
+  @inline(__always) var middle: UInt64 { UInt64(self) }
+}
+extension UInt64: IntegerElement, MiddleElement {
+  static func wrap(_ reader: MiddleReader<Self>) -> AnyMiddleReader { .unsigned(reader) }
+  @inline(__always) func narrowed<Target: NumericElement>(to target: Target.Type) -> Target {
+    .cast(self)
+  }
+  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
+    Target.holds(self)
+  }
+}
 
 // MARK: - Floating-point numbers
 
 extension Float16: NumericElement {
-  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
-    .cast(Double(self))
-  }
-  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
-    Target.holds(Double(self))
-  }
-  @inline(__always) static func cast(_ value: Bool) -> Float16 { value ? 1 : 0 }
+  @inline(__always) var middle: Double { Double(self) }
   // NumPy does round integers twice: they become float32 first.
   @inline(__always) static func cast(_ value: Int64) -> Float16 { narrowed(Float(value)) }
   @inline(__always) static func cast(_ value: UInt64) -> Float16 { narrowed(Float(value)) }
@@ -117,43 +143,43 @@ extension Float16: NumericElement {
 }
 
 extension Float: NumericElement {
-  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
-    .cast(Double(self))
-  }
-  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
-    Target.holds(Double(self))
-  }
-  @inline(__always) static func cast(_ value: Bool) -> Float { value ? 1 : 0 }
+  @inline(__always) var middle: Double { Double(self) }
   @inline(__always) static func cast(_ value: Int64) -> Float { Float(value) }
   @inline(__always) static func cast(_ value: UInt64) -> Float { Float(value) }
   @inline(__always) static func cast(_ value: Double) -> Float { Float(value) }
 }
 
-extension Double: NumericElement {
-  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
+extension Double: NumericElement, MiddleElement {
+  static func wrap(_ reader: MiddleReader<Self>) -> AnyMiddleReader { .real(reader) }
+  @inline(__always) func narrowed<Target: NumericElement>(to target: Target.Type) -> Target {
     .cast(self)
   }
   @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
     Target.holds(self)
   }
-  @inline(__always) static func cast(_ value: Bool) -> Double { value ? 1 : 0 }
   @inline(__always) static func cast(_ value: Int64) -> Double { Double(value) }
   @inline(__always) static func cast(_ value: UInt64) -> Double { Double(value) }
   @inline(__always) static func cast(_ value: Double) -> Double { value }
 }
 
 extension Complex: NumericElement where Real: KernelReal {
-  @inline(__always) func cast<Target: NumericElement>(to target: Target.Type) -> Target {
-    .cast(Complex128(real.cast(to: Double.self), imaginary.cast(to: Double.self)))
+  @inline(__always) var middle: Complex128 {
+    Complex128(real.cast(to: Double.self), imaginary.cast(to: Double.self))
   }
-  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
-    real.fits(target)
-  }
-  @inline(__always) static func cast(_ value: Bool) -> Complex { Complex(.cast(value)) }
   @inline(__always) static func cast(_ value: Int64) -> Complex { Complex(.cast(value)) }
   @inline(__always) static func cast(_ value: UInt64) -> Complex { Complex(.cast(value)) }
   @inline(__always) static func cast(_ value: Double) -> Complex { Complex(.cast(value)) }
   @inline(__always) static func cast(_ value: Complex128) -> Complex {
     Complex(.cast(value.real), .cast(value.imaginary))
+  }
+}
+
+extension Complex: MiddleElement where Real == Double {
+  static func wrap(_ reader: MiddleReader<Self>) -> AnyMiddleReader { .complex(reader) }
+  @inline(__always) func narrowed<Target: NumericElement>(to target: Target.Type) -> Target {
+    .cast(self)
+  }
+  @inline(__always) func fits<Target: NumericElement>(_ target: Target.Type) -> Bool {
+    Target.holds(real)
   }
 }

@@ -22,7 +22,7 @@ protocol RealElement: NumericElement, FormattedFloat {
 }
 
 /// A float with libm's functions.
-protocol KernelReal: RealElement, ComplexPart, PairwiseSummable where Wide == Self {
+protocol KernelReal: RealElement, ComplexPart where Wide == Self {
   static func sin(_ x: Self) -> Self
   static func cos(_ x: Self) -> Self
   static func tan(_ x: Self) -> Self

@@ -28,7 +28,7 @@ struct IndexArray {
     var outside: Int64?
     // Safe: the plan's places lie inside the storage of `indices`, and there are as many of them
     // as `places` has elements; both live until the end of this function.
-    plan.forEachRun { start in
+    for start in plan {
       let source = base + start[0]
       for i in 0..<plan.runLength {
         let index = source[i &* plan.runStrides[0]]

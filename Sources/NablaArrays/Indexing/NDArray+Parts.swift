@@ -13,9 +13,12 @@ extension NDArray {
       // has elements.
       let source = storage.base
       var target = result.base
-      places.forEachRun { place, step, count in
-        for i in 0..<count { target[i] = source[place &+ i &* step] }
+      places.forEachRun { start, points, count in
+        for k in 0..<count { target[k] = source[start &+ Int(points[k])] }
         target += count
+      } run: { run in
+        for i in 0..<run.count { target[i] = source[run.place &+ i &* run.stride] }
+        target += run.count
       }
       return result
     }
@@ -50,16 +53,21 @@ extension NDArray {
       let target = storage.base
       if values.count == 1 {
         let value = values.base.pointee
-        places.forEachRun { place, step, count in
-          for i in 0..<count { target[place &+ i &* step] = value }
+        places.forEachRun { start, points, count in
+          for k in 0..<count { target[start &+ Int(points[k])] = value }
+        } run: { run in
+          for i in 0..<run.count { target[run.place &+ i &* run.stride] = value }
         }
         return
       }
       let flat = try NDArray(storage: values.storage, layout: layout).contiguous()
       var source = flat.base
-      places.forEachRun { place, step, count in
-        for i in 0..<count { target[place &+ i &* step] = source[i] }
+      places.forEachRun { start, points, count in
+        for k in 0..<count { target[start &+ Int(points[k])] = source[k] }
         source += count
+      } run: { run in
+        for i in 0..<run.count { target[run.place &+ i &* run.stride] = source[i] }
+        source += run.count
       }
       withExtendedLifetime(flat) {}
     }

@@ -29,21 +29,34 @@ struct ScatteredPlaces {
   /// The axes behind those of the index arrays.
   let inner: Layout
 
-  /// Calls `body` for each stretch of elements, in row-major order of the part.
+  /// Hands over the places of all elements, in row-major order of the part.
+  ///
+  /// - Parameters:
+  ///   - points: Takes the places of elements that lie anywhere, each counted from `start`.
+  ///   - run: Takes elements at a distance.
   @inline(__always)
-  func forEachRun(_ body: (_ place: Int, _ step: Int, _ count: Int) -> Void) {
+  func forEachRun(
+    points: (_ start: Int, _ places: UnsafePointer<Int64>, _ count: Int) -> Void,
+    run: (Run) -> Void
+  ) {
     let outerPlan = RunPlan(target: outer, outer)
     let innerPlan = RunPlan(target: inner, inner)
-    let step = innerPlan.runStrides[0]
+    let innerCount = inner.count
     // Safe: `places` is row-major, so its `count` elements lie side by side.
-    let (base, count) = (places.base, places.count)
-    outerPlan.forEachRun { outerPlaces in
+    let (base, count) = (UnsafePointer(places.base), places.count)
+    for outerPlaces in outerPlan {
       for i in 0..<outerPlan.runLength {
         let start = outer.offset &+ outerPlaces[0] &+ i &* outerPlan.runStrides[0]
+        if innerCount == 1 {
+          points(start, base, count)
+          continue
+        }
         for k in 0..<count {
-          let place = start &+ Int(base[k])
-          innerPlan.forEachRun { innerPlaces in
-            body(place &+ innerPlaces[0], step, innerPlan.runLength)
+          for innerPlaces in innerPlan {
+            run(
+              Run(
+                place: start &+ Int(base[k]) &+ innerPlaces[0], stride: innerPlan.runStrides[0],
+                count: innerPlan.runLength))
           }
         }
       }

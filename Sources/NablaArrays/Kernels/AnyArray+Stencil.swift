@@ -50,17 +50,13 @@ private struct StencilJob {
       default: try plain(samples, Complex64.self)
       }
     case .complex128(let samples): try plain(samples, Complex128.self)
-    case .bool(let samples): try plain(samples, Double.self)
-    case .int8(let samples): try plain(samples, Double.self)
-    case .int16(let samples): try plain(samples, Double.self)
     case .int32(let samples): try plain(samples, Double.self)
     case .int64(let samples): try plain(samples, Double.self)
-    case .uint8(let samples): try plain(samples, Double.self)
-    case .uint16(let samples): try plain(samples, Double.self)
-    case .uint32(let samples): try plain(samples, Double.self)
-    case .uint64(let samples): try plain(samples, Double.self)
     case .float64(let samples): try plain(samples, Double.self)
     case .coded: throw .unsupportedDType(operation: "gradient", dtypes: [array.dtype])
+    // The rarer integers, and truth values, cost a copy.
+    case .bool, .int8, .int16, .uint8, .uint16, .uint32, .uint64:
+      try plain(array.converted(to: Double.self), Double.self)
     }
   }
 

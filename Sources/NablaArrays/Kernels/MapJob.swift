@@ -16,7 +16,7 @@ struct MapJob<Source, Target> {
     let count = plan.runLength
     let step = plan.runStrides[0]
     let sourceStep = plan.runStrides[1]
-    plan.forEachRun { places in
+    for places in plan {
       let target = target + places[0]
       let source = source + places[1]
       if step == 1 && sourceStep == 1 {
@@ -42,7 +42,7 @@ struct MapJob<Source, Target> {
     let step = plan.runStrides[0]
     let sourceStep = plan.runStrides[1]
     var found: Int?
-    plan.forEachRun { places in
+    for places in plan {
       let target = target + places[0]
       let source = source + places[1]
       var trouble: Trouble = 0
@@ -54,7 +54,7 @@ struct MapJob<Source, Target> {
       if trouble.hasHighestBit && found == nil {
         for i in 0..<count where operation(source[i &* sourceStep]).trouble.hasHighestBit {
           found = places[0] + i &* step
-          return
+          break
         }
       }
     }

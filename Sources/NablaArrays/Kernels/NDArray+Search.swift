@@ -10,22 +10,17 @@ extension NDArray {
     let count = plan.runLength
     let step = plan.runStrides[1]
     var position = 0
-    var found: Int?
     // Safe: the plan's places lie inside the storage, which `self` keeps alive.
     let base = base
-    plan.forEachRun { places in
-      if found != nil { return }
+    for places in plan {
       let source = base + places[1]
       var isHit = false
       for i in 0..<count { isHit = isHit || predicate(source[i &* step]) }
       if isHit {
-        for i in 0..<count where predicate(source[i &* step]) {
-          found = position + i
-          return
-        }
+        for i in 0..<count where predicate(source[i &* step]) { return position + i }
       }
       position += count
     }
-    return found
+    return nil
   }
 }

@@ -52,33 +52,52 @@ struct RunPlan {
       runStrides = strides
     }
   }
+}
 
-  /// Calls `body` with the place of each array at the start of each run, in row-major order.
-  @inline(__always)
-  func forEachRun(_ body: (Lanes) -> Void) {
-    if runLength == 0 { return }
-    if outerLengths.isEmpty { return body(Lanes(repeating: 0)) }
-    var counters = [Int](repeating: 0, count: outerLengths.count)
-    var places = Lanes(repeating: 0)
-    while true {
-      body(places)
-      if !advance(&counters, &places) { return }
+extension RunPlan: Sequence {
+  /// The place of each array at the start of each run, in row-major order.
+  ///
+  /// A kernel's loop over its runs is compiled for each function and each type; what it costs to get
+  /// from one run to the next is paid here, once.
+  struct Iterator: IteratorProtocol {
+    private let lengths: [Int]
+    private let strides: [Lanes]
+    private var counters: [Int]
+    private var places = Lanes(repeating: 0)
+    private var isAtEnd: Bool
+
+    fileprivate init(_ plan: RunPlan) {
+      lengths = plan.outerLengths
+      strides = plan.outerStrides
+      counters = [Int](repeating: 0, count: plan.outerLengths.count)
+      isAtEnd = plan.runLength == 0
+    }
+
+    @inline(never)
+    mutating func next() -> Lanes? {
+      if isAtEnd { return nil }
+      let current = places
+      isAtEnd = !advance()
+      return current
+    }
+
+    /// Steps the outermost axes on like an odometer; false after the last run.
+    private mutating func advance() -> Bool {
+      var axis = lengths.count - 1
+      while axis >= 0 {
+        counters[axis] += 1
+        places &+= strides[axis]
+        if counters[axis] < lengths[axis] { return true }
+        places &-= strides[axis] &* Lanes(repeating: lengths[axis])
+        counters[axis] = 0
+        axis -= 1
+      }
+      return false
     }
   }
 
-  /// Steps the outermost axes on like an odometer; false after the last run.
-  private func advance(_ counters: inout [Int], _ places: inout Lanes) -> Bool {
-    var axis = outerLengths.count - 1
-    while axis >= 0 {
-      counters[axis] += 1
-      places &+= outerStrides[axis]
-      if counters[axis] < outerLengths[axis] { return true }
-      places &-= outerStrides[axis] &* Lanes(repeating: outerLengths[axis])
-      counters[axis] = 0
-      axis -= 1
-    }
-    return false
-  }
+  @inline(never)
+  func makeIterator() -> Iterator { Iterator(self) }
 }
 
 extension RunPlan {

@@ -16,7 +16,7 @@ struct ZipJob<Left, Right, Target> {
   func run(_ operation: (Left, Right) -> Target) {
     let count = plan.runLength
     let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
-    plan.forEachRun { places in
+    for places in plan {
       let target = target + places[0]
       let left = left + places[1]
       let right = right + places[2]
@@ -47,7 +47,7 @@ struct ZipJob<Left, Right, Target> {
     let count = plan.runLength
     let (step, leftStep, rightStep) = (plan.runStrides[0], plan.runStrides[1], plan.runStrides[2])
     var found: Int?
-    plan.forEachRun { places in
+    for places in plan {
       let target = target + places[0]
       let left = left + places[1]
       let right = right + places[2]
@@ -69,7 +69,7 @@ struct ZipJob<Left, Right, Target> {
         for i in 0..<count
         where operation(left[i &* leftStep], right[i &* rightStep]).trouble.hasHighestBit {
           found = places[0] + i &* step
-          return
+          break
         }
       }
     }

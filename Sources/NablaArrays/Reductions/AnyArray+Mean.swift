@@ -38,13 +38,14 @@ extension AnyArray {
   private func squaredDistances(from means: AnyArray) throws(ReductionError) -> AnyArray {
     let common = dtype.promoted(with: means.dtype)
     let means = try means.reductionCast(to: common)
-    if case .float64(let means) = means { return try visitNumbers(Distances(means: means)) }
     let array = try reductionCast(to: common)
     switch (array, means) {
     case (.float16(let array), .float16(let means)):
-      return try Distances(means: means).visit(array)
+      return try array.squaredDistances(from: means)
     case (.float32(let array), .float32(let means)):
-      return try Distances(means: means).visit(array)
+      return try array.squaredDistances(from: means)
+    case (.float64(let array), .float64(let means)):
+      return try array.squaredDistances(from: means)
     case (.complex64(let array), .complex64(let means)):
       return try array.squaredDistances(from: means)
     case (.complex128(let array), .complex128(let means)):
@@ -67,9 +68,17 @@ extension AnyArray {
   private func divided(
     by counts: [Double], events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
+    // A count has a dtype of its own, so NumPy divides in double and rounds afterwards.
+    let wide = try reductionCast(to: dtype.isComplex ? .complex128 : .float64)
     FloatingPointEvents.clear()
-    defer { events.formUnion(FloatingPointEvents.seen()) }
-    return try visitNumbers(Dividing(counts: counts))
+    let quotients: AnyArray =
+      switch wide {
+      case .complex128(let sums): .complex128(try sums.divided(by: counts) { $0 / Complex128($1) })
+      case .float64(let sums): .float64(try sums.divided(by: counts) { $0 / $1 })
+      default: wide
+      }
+    events.formUnion(FloatingPointEvents.seen())
+    return try quotients.reductionCast(to: dtype)
   }
 
   /// The numbers in `float16`, if that is wanted: NumPy computes its means in `float32`.
@@ -83,37 +92,16 @@ extension AnyArray {
   }
 }
 
-/// The squared distances of numbers from means of another type.
-private struct Distances<Mean: RealElement>: NumberVisitor {
-  let means: NDArray<Mean>
-
-  func visit<Element: NumericElement>(
-    _ array: NDArray<Element>
+extension NDArray where Element: RealElement {
+  /// The squared distances of numbers from their means.
+  fileprivate func squaredDistances(
+    from means: NDArray
   ) throws(ReductionError) -> AnyArray {
-    let squares: NDArray<Mean> = try array.combined(with: means) { x, mean in
-      let distance = Mean.narrowed(x.cast(to: Mean.self).wide - mean.wide)
+    let squares: NDArray = try combined(with: means) { x, mean in
+      let distance = Element.narrowed(x.wide - mean.wide)
       return .narrowed(distance.wide * distance.wide)
     }
-    return Mean.wrap(squares)
-  }
-}
-
-/// Each number divided by the count of its own, or by the one count.
-private struct Dividing: NumberVisitor {
-  let counts: [Double]
-
-  func visit<Element: NumericElement>(
-    _ array: NDArray<Element>
-  ) throws(ReductionError) -> AnyArray {
-    // A count has a dtype of its own, so NumPy divides in double and rounds afterwards.
-    if Element.dtype.isComplex {
-      return Element.wrap(
-        try array.divided(by: counts) {
-          .cast($0.cast(to: Complex128.self) / Complex128($1))
-        })
-    }
-    return Element.wrap(
-      try array.divided(by: counts) { .cast($0.cast(to: Double.self) / $1) })
+    return Element.wrap(squares)
   }
 }
 
@@ -164,7 +152,7 @@ extension ReductionPlan {
       guard let mask else { return [Double(elementsPerResult)] }
       let plan = ReductionPlan(
         axes: axes, keepsAxes: false, elementsPerResult: elementsPerResult)
-      return try mask.nonzeroCount(plan).elements.map { Double($0) }
+      return try ItemSource(mask).trueCount(plan).elements.map { Double($0) }
     }
   }
 }

@@ -27,7 +27,7 @@ extension AnyArray {
     case .min, .max: return try extreme(reduction, plan, options)
     case .ptp: return try range(plan, options)
     case .any, .all: return try truth(reduction, plan, options)
-    case .countNonzero: return .int64(try visit(CountingNonzeros(plan: plan)))
+    case .countNonzero: return .int64(try flags().trueCount(plan))
     }
   }
 
@@ -42,20 +42,12 @@ extension AnyArray {
     let initial = try options.initial?.converted(to: target)
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
-    if target == dtype {
-      return try visitNumbers(Gathering(isSum: isSum, plan: plan, initial: initial))
+    var gathering = Gathering(isSum: isSum, plan: plan, initial: initial, array: self)
+    if target != dtype && !dtype.isSafelyCast(to: target) {
+      gathering.array = try reductionCast(to: target)
+      gathering.isConverted = target.isInexact
     }
-    if dtype.isSafelyCast(to: target) {
-      switch target {
-      case .int64: return try visitNumbers(GatheringAs<Int64>(isSum, plan, initial))
-      case .uint64: return try visitNumbers(GatheringAs<UInt64>(isSum, plan, initial))
-      case .float32: return try visitNumbers(GatheringAs<Float>(isSum, plan, initial))
-      case .float64: return try visitNumbers(GatheringAs<Double>(isSum, plan, initial))
-      default: break
-      }
-    }
-    return try reductionCast(to: target)
-      .visitNumbers(Gathering(isSum: isSum, plan: plan, initial: initial, isConverted: true))
+    return try target.visit(&gathering)
   }
 
   // MARK: - Truth and extremes
@@ -65,8 +57,11 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let isAll = reduction == .all
     let initial = try options.initial?.converted(to: .bool).isTrue ?? isAll
-    return .bool(try visit(FindingTruth(isAll: isAll, plan: plan, initial: initial)))
+    return .bool(try flags().truth(isAll, plan, from: initial))
   }
+
+  /// Which elements are not zero.
+  private func flags() throws(ReductionError) -> ItemSource<Bool> { try ItemSource(casting: self) }
 
   private func extreme(
     _ reduction: Reduction, _ plan: ReductionPlan, _ options: ReductionOptions
@@ -112,61 +107,29 @@ extension AnyArray {
 
 // MARK: - From a dtype to its loops
 
-/// Sums or products of elements of one type.
-private struct Gathering: NumberVisitor {
+/// Sums or products in a type, without a copy of all elements in that type.
+private struct Gathering: NumberTypeVisitor {
   let isSum: Bool
   let plan: ReductionPlan
   let initial: Scalar?
+  var array: AnyArray
+  /// True if the array has been cast just now.
   var isConverted = false
 
   func visit<Element: NumericElement>(
-    _ array: NDArray<Element>
+    _ type: Element.Type
   ) throws(ReductionError) -> AnyArray {
     let initial = initial.flatMap { Element.unwrap($0) } ?? (isSum ? Element.zero : .one)
-    if isConverted, Element.dtype.isInexact {
-      return Element.wrap(
-        isSum
-          ? try Element.sums(of: array, plan, from: initial, Converted<Element>.self)
-          : try Element.products(of: array, plan, from: initial, Converted<Element>.self))
-    }
+    let source =
+      if let same = Element.unwrap(array) {
+        ItemSource(same, isConverted: isConverted)
+      } else {
+        try ItemSource<Element>(casting: array)
+      }
     return Element.wrap(
       isSum
-        ? try Element.sums(of: array, plan, from: initial, Unconverted<Element>.self)
-        : try Element.products(of: array, plan, from: initial, Unconverted<Element>.self))
-  }
-}
-
-/// Sums or products in another type, without a copy of all elements in that type.
-private struct GatheringAs<Target: NumericElement>: NumberVisitor {
-  let isSum: Bool
-  let plan: ReductionPlan
-  let initial: Target
-
-  init(_ isSum: Bool, _ plan: ReductionPlan, _ initial: Scalar?) {
-    self.isSum = isSum
-    self.plan = plan
-    self.initial = initial.flatMap { Target.unwrap($0) } ?? (isSum ? Target.zero : .one)
-  }
-
-  func visit<Element: NumericElement>(
-    _ array: NDArray<Element>
-  ) throws(ReductionError) -> AnyArray {
-    Target.wrap(
-      isSum
-        ? try Target.sums(of: array, plan, from: initial, Cast<Element, Target>.self)
-        : try Target.products(of: array, plan, from: initial, Cast<Element, Target>.self))
-  }
-}
-
-private struct FindingTruth: ArrayVisitor {
-  let isAll: Bool
-  let plan: ReductionPlan
-  let initial: Bool
-
-  func visit<Element: OrderedElement>(
-    _ array: NDArray<Element>
-  ) throws(ReductionError) -> NDArray<Bool> {
-    try array.truth(isAll, plan, from: initial)
+        ? try Element.sums(of: source, plan, from: initial)
+        : try Element.products(of: source, plan, from: initial))
   }
 }
 
@@ -178,16 +141,7 @@ private struct FindingExtreme: ArrayTransform {
   func apply<Element: OrderedElement>(
     _ array: NDArray<Element>
   ) throws(ReductionError) -> NDArray<Element> {
-    try array.extreme(isLargest, plan, from: initial.flatMap { Element.unwrap($0) })
-  }
-}
-
-private struct CountingNonzeros: ArrayVisitor {
-  let plan: ReductionPlan
-
-  func visit<Element: OrderedElement>(
-    _ array: NDArray<Element>
-  ) throws(ReductionError) -> NDArray<Int64> {
-    try array.nonzeroCount(plan)
+    try ItemSource(array)
+      .extreme(isLargest, plan, from: initial.flatMap { Element.unwrap($0) })
   }
 }

@@ -82,9 +82,9 @@ private struct Scanning: NumberVisitor {
     let (steps, refused) =
       switch scan {
       case .cumsum:
-        try array.scanned(along: axis, Unconverted<Element>.self) { Element.plus($0, $1) }
+        try array.scanned(along: axis) { Element.plus($0, $1) }
       case .cumprod:
-        try array.scanned(along: axis, Unconverted<Element>.self) { Element.times($0, $1) }
+        try array.scanned(along: axis) { Element.times($0, $1) }
       }
     guard let refused else { return Element.wrap(steps) }
     throw .integerOverflow(

@@ -44,7 +44,7 @@ extension ReductionWalk {
       let core = size
       size &*= outer.count
       if size == 0 { break }
-      let useful = cost > 1 ? min(size, maximum) : size
+      let useful = cost > 1 ? Swift.min(size, maximum) : size
       if Double(cost) * Double(best.size) <= Double(best.cost) * Double(useful) {
         best = (depth, cost, size, core)
       }

@@ -33,7 +33,7 @@ struct ReductionWalk {
     var step = 1
     for axis in order.reversed() where !axes.contains(axis) {
       steps[axis] = step
-      step = step &* max(source.shape[axis], 1)
+      step = step &* Swift.max(source.shape[axis], 1)
     }
     let kept = source.shape.indices.filter { keepsAxes || !axes.contains($0) }
     result = Layout(
@@ -55,33 +55,6 @@ struct ReductionWalk {
     }
     if let inner = all.popLast() { run = inner }
     loops = all
-  }
-
-  /// Calls `body` with the places at which each run begins.
-  @inline(__always)
-  func forEachRun(_ body: (_ source: Int, _ target: Int, _ mask: Int) -> Void) {
-    var counters = [Int](repeating: 0, count: loops.count)
-    var place = start
-    for _ in 0..<loops.reduce(1, { $0 &* $1.count }) {
-      body(place.source, place.target, place.mask)
-      advance(&counters, &place)
-    }
-  }
-
-  /// Steps the outermost loops on like an odometer.
-  private func advance(_ counters: inout [Int], _ place: inout Loop) {
-    for depth in loops.indices.reversed() {
-      let loop = loops[depth]
-      counters[depth] &+= 1
-      place.source &+= loop.source
-      place.target &+= loop.target
-      place.mask &+= loop.mask
-      if counters[depth] < loop.count { return }
-      counters[depth] = 0
-      place.source &-= loop.source &* loop.count
-      place.target &-= loop.target &* loop.count
-      place.mask &-= loop.mask &* loop.count
-    }
   }
 
   /// The axes, outermost first: an insertion sort by strides in which the given order wins wherever
@@ -111,6 +84,58 @@ struct ReductionWalk {
     }
     return order.reversed()
   }
+}
+
+extension ReductionWalk: Sequence {
+  /// Where a run begins.
+  struct Place {
+    var source: Int
+    var target: Int
+    var mask: Int
+  }
+
+  /// The places at which the runs begin.
+  struct Iterator: IteratorProtocol {
+    private let loops: [Loop]
+    private var counters: [Int]
+    private var place: Loop
+    private var left: Int
+
+    fileprivate init(_ walk: ReductionWalk) {
+      loops = walk.loops
+      counters = [Int](repeating: 0, count: walk.loops.count)
+      place = walk.start
+      left = walk.loops.reduce(1) { $0 &* $1.count }
+    }
+
+    @inline(never)
+    mutating func next() -> Place? {
+      if left == 0 { return nil }
+      left &-= 1
+      let current = Place(source: place.source, target: place.target, mask: place.mask)
+      advance()
+      return current
+    }
+
+    /// Steps the outermost loops on like an odometer.
+    private mutating func advance() {
+      for depth in loops.indices.reversed() {
+        let loop = loops[depth]
+        counters[depth] &+= 1
+        place.source &+= loop.source
+        place.target &+= loop.target
+        place.mask &+= loop.mask
+        if counters[depth] < loop.count { return }
+        counters[depth] = 0
+        place.source &-= loop.source &* loop.count
+        place.target &-= loop.target &* loop.count
+        place.mask &-= loop.mask &* loop.count
+      }
+    }
+  }
+
+  @inline(never)
+  func makeIterator() -> Iterator { Iterator(self) }
 }
 
 extension ReductionWalk.Loop {

@@ -11,19 +11,19 @@ protocol SummableElement: ArrayElement {
   /// What a product of nothing is.
   static var one: Self { get }
 
-  /// The sums of elements that are converted on the way.
+  /// The sums of elements.
   ///
   /// - Throws: `integerOverflow` with the result that does not fit.
-  static func sums<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Self, _: C.Type
-  ) throws(ReductionError) -> NDArray<Self> where C.Target == Self
+  static func sums(
+    of source: ItemSource<Self>, _ plan: ReductionPlan, from initial: Self
+  ) throws(ReductionError) -> NDArray<Self>
 
-  /// The products of elements that are converted on the way.
+  /// The products of elements.
   ///
   /// - Throws: `integerOverflow` with the result that does not fit.
-  static func products<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Self, _: C.Type
-  ) throws(ReductionError) -> NDArray<Self> where C.Target == Self
+  static func products(
+    of source: ItemSource<Self>, _ plan: ReductionPlan, from initial: Self
+  ) throws(ReductionError) -> NDArray<Self>
 }
 
 extension Bool: SummableElement {
@@ -35,16 +35,16 @@ extension Bool: SummableElement {
   }
   static var one: Bool { true }
 
-  static func sums<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Bool, _: C.Type
-  ) throws(ReductionError) -> NDArray<Bool> where C.Target == Bool {
-    try array.folded(plan, from: initial, C.self) { $0 || $1 }
+  static func sums(
+    of source: ItemSource<Bool>, _ plan: ReductionPlan, from initial: Bool
+  ) throws(ReductionError) -> NDArray<Bool> {
+    try source.folded(plan, from: initial) { $0 || $1 }
   }
 
-  static func products<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Bool, _: C.Type
-  ) throws(ReductionError) -> NDArray<Bool> where C.Target == Bool {
-    try array.folded(plan, from: initial, C.self) { $0 && $1 }
+  static func products(
+    of source: ItemSource<Bool>, _ plan: ReductionPlan, from initial: Bool
+  ) throws(ReductionError) -> NDArray<Bool> {
+    try source.folded(plan, from: initial) { $0 && $1 }
   }
 }
 
@@ -59,16 +59,16 @@ extension IntegerElement {
   }
   static var one: Self { 1 }
 
-  static func sums<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Self, _: C.Type
-  ) throws(ReductionError) -> NDArray<Self> where C.Target == Self {
-    try array.summedIntegers(plan, from: initial, C.self)
+  static func sums(
+    of source: ItemSource<Self>, _ plan: ReductionPlan, from initial: Self
+  ) throws(ReductionError) -> NDArray<Self> {
+    try source.summedIntegers(plan, from: initial)
   }
 
-  static func products<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Self, _: C.Type
-  ) throws(ReductionError) -> NDArray<Self> where C.Target == Self {
-    try array.multipliedIntegers(plan, from: initial, C.self)
+  static func products(
+    of source: ItemSource<Self>, _ plan: ReductionPlan, from initial: Self
+  ) throws(ReductionError) -> NDArray<Self> {
+    try source.multipliedIntegers(plan, from: initial)
   }
 }
 
@@ -81,16 +81,16 @@ extension RealElement {
   }
   static var one: Self { 1 }
 
-  static func sums<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Self, _: C.Type
-  ) throws(ReductionError) -> NDArray<Self> where C.Target == Self {
-    try array.summedReals(plan, from: initial, C.self)
+  static func sums(
+    of source: ItemSource<Self>, _ plan: ReductionPlan, from initial: Self
+  ) throws(ReductionError) -> NDArray<Self> {
+    try source.summedReals(plan, from: initial)
   }
 
-  static func products<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Self, _: C.Type
-  ) throws(ReductionError) -> NDArray<Self> where C.Target == Self {
-    try array.multipliedReals(plan, from: initial, C.self)
+  static func products(
+    of source: ItemSource<Self>, _ plan: ReductionPlan, from initial: Self
+  ) throws(ReductionError) -> NDArray<Self> {
+    try source.multipliedReals(plan, from: initial)
   }
 }
 
@@ -103,15 +103,15 @@ extension Complex: SummableElement where Real: KernelReal {
   }
   static var one: Complex { Complex(1, 0) }
 
-  static func sums<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Complex, _: C.Type
-  ) throws(ReductionError) -> NDArray<Complex> where C.Target == Complex {
-    try array.summedComplexes(plan, from: initial, C.self)
+  static func sums(
+    of source: ItemSource<Complex>, _ plan: ReductionPlan, from initial: Complex
+  ) throws(ReductionError) -> NDArray<Complex> {
+    try source.summedComplexes(plan, from: initial)
   }
 
-  static func products<C: Conversion>(
-    of array: NDArray<C.Source>, _ plan: ReductionPlan, from initial: Complex, _: C.Type
-  ) throws(ReductionError) -> NDArray<Complex> where C.Target == Complex {
-    try array.folded(plan, from: initial, C.self) { $0 * $1 }
+  static func products(
+    of source: ItemSource<Complex>, _ plan: ReductionPlan, from initial: Complex
+  ) throws(ReductionError) -> NDArray<Complex> {
+    try source.folded(plan, from: initial) { $0 * $1 }
   }
 }

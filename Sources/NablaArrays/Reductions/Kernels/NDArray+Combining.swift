@@ -31,7 +31,7 @@ extension NDArray {
     // Safe: the three layouts lie inside their blocks, which live until the end of this function.
     let source = base
     let otherSource = other.base
-    plan.forEachRun { places in
+    for places in plan {
       let target = result.base + places[0]
       let source = source + places[1]
       let other = otherSource + places[2]

@@ -22,7 +22,7 @@ extension NDArray {
     let strides = plan.runStrides
     // Safe: the places lie inside the layout, and the array lives until the end of this function.
     let source = UnsafePointer(base)
-    plan.forEachRun { places in
+    for places in plan {
       for i in 0..<plan.runLength {
         body(source + places[1] + i &* strides[1], stride, places[0] &+ i &* strides[0])
       }
@@ -34,10 +34,10 @@ extension NDArray {
   ///
   /// - Returns: The steps, and the place in them of the first that was refused.
   @inline(__always)
-  func scanned<C: Conversion>(
-    along axis: Int, _: C.Type, _ add: (C.Target, C.Target) -> (C.Target, refused: Bool)
-  ) throws(ReductionError) -> (NDArray<C.Target>, refused: Int?) where C.Source == Element {
-    let result = try NDArray<C.Target>.room(like: Layout(rowMajor: shape))
+  func scanned(
+    along axis: Int, _ add: (Element, Element) -> (Element, refused: Bool)
+  ) throws(ReductionError) -> (NDArray, refused: Int?) {
+    let result = try NDArray.room(like: Layout(rowMajor: shape))
     let length = shape[axis]
     var refused: Int?
     guard count > 0 else { return (result, nil) }
@@ -45,10 +45,10 @@ extension NDArray {
     forEachLine(along: axis, with: result.layout) { line, stride, place in
       // Safe: the place is that of a line of the new block.
       let target = result.storage.base + place
-      var total = C.convert(line[0])
+      var total = line[0]
       target[0] = total
       for i in 1..<max(length, 1) {
-        let (value, isRefused) = add(total, C.convert(line[i &* stride]))
+        let (value, isRefused) = add(total, line[i &* stride])
         total = value
         target[i &* step] = value
         if isRefused && refused == nil { refused = place &+ i &* step }

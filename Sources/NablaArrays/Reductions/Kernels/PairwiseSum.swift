@@ -7,32 +7,21 @@
 // and eight strands keep the adders busy. Which number goes to which strand is NumPy's choice, so
 // that the last bit agrees. Callers vouch that `count` elements lie at distance `stride`.
 
-/// Numbers that are summed in pairs.
-protocol PairwiseSummable: ArrayElement {
-  static func + (left: Self, right: Self) -> Self
-
-  /// The sum of `count` numbers at distance `stride`.
-  static func pairwiseSum<C: Conversion>(
-    _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
-  ) -> Self where C.Target == Self
-}
-
-extension PairwiseSummable where Self: BinaryFloatingPoint {
-  static func pairwiseSum<C: Conversion>(
-    _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
-  ) -> Self where C.Target == Self {
+extension RealElement {
+  /// The sum of `count` numbers at distance `stride`, in the precision that NumPy adds them in.
+  static func pairwiseSum(_ source: UnsafePointer<Self>, count: Int, stride: Int) -> Wide {
     if count < 8 {
-      var sum = -Self.zero
-      for i in 0..<count { sum += C.convert(source[i &* stride]) }
+      var sum = -Wide.zero
+      for i in 0..<count { sum += source[i &* stride].wide }
       return sum
     }
     if count > 128 {
       var middle = count / 2
       middle -= middle % 8
-      return pairwiseSum(source, count: middle, stride: stride, C.self)
-        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride, C.self)
+      return pairwiseSum(source, count: middle, stride: stride)
+        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride)
     }
-    @inline(__always) func item(_ i: Int) -> Self { C.convert(source[i &* stride]) }
+    @inline(__always) func item(_ i: Int) -> Wide { source[i &* stride].wide }
     var (a, b, c, d) = (item(0), item(1), item(2), item(3))
     var (e, f, g, h) = (item(4), item(5), item(6), item(7))
     var i = 8
@@ -56,25 +45,20 @@ extension PairwiseSummable where Self: BinaryFloatingPoint {
   }
 }
 
-extension Double: PairwiseSummable {}
-extension Float: PairwiseSummable {}
-
-extension Complex: PairwiseSummable where Real: KernelReal {
+extension Complex where Real: KernelReal {
   /// Four strands of each part: a complex number counts as two.
-  static func pairwiseSum<C: Conversion>(
-    _ source: UnsafePointer<C.Source>, count: Int, stride: Int, _: C.Type
-  ) -> Complex where C.Target == Complex {
+  static func pairwiseSum(_ source: UnsafePointer<Complex>, count: Int, stride: Int) -> Complex {
     if count < 4 {
       var sum = Complex(-0.0, -0.0)
-      for i in 0..<count { sum = sum + C.convert(source[i &* stride]) }
+      for i in 0..<count { sum = sum + source[i &* stride] }
       return sum
     }
     if count > 64 {
       let middle = (count - count % 8) / 2
-      return pairwiseSum(source, count: middle, stride: stride, C.self)
-        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride, C.self)
+      return pairwiseSum(source, count: middle, stride: stride)
+        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride)
     }
-    @inline(__always) func item(_ i: Int) -> Complex { C.convert(source[i &* stride]) }
+    @inline(__always) func item(_ i: Int) -> Complex { source[i &* stride] }
     var (a, b, c, d) = (item(0), item(1), item(2), item(3))
     var i = 4
     while i < count - count % 4 {

@@ -62,7 +62,7 @@ extension NDArray {
     // Safe: the plan's places lie inside the four layouts, whose storage lives until the end.
     let (target, flags) = (result.base, mask.base)
     let (first, second) = (chosen.base, other.base)
-    plan.forEachRun { places in
+    for places in plan {
       for i in 0..<plan.runLength {
         target[places[0] &+ i &* step] =
           flags[places[1] &+ i &* maskStep]
