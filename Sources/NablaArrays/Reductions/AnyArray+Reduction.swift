@@ -60,8 +60,10 @@ extension AnyArray {
     return .bool(try flags().truth(isAll, plan, from: initial))
   }
 
-  /// Which elements are not zero.
-  private func flags() throws(ReductionError) -> ItemSource<Bool> { try ItemSource(casting: self) }
+  /// Which elements are not zero, in pieces: one may settle the question.
+  private func flags() throws(ReductionError) -> ItemSource<Bool> {
+    try ItemSource(casting: self, inPieces: true)
+  }
 
   private func extreme(
     _ reduction: Reduction, _ plan: ReductionPlan, _ options: ReductionOptions

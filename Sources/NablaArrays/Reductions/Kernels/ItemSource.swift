@@ -65,9 +65,11 @@ extension ItemSource where Item: NumericElement {
   }
 
   /// Casts numbers as they are read; what does not fit is checked before.
-  init(casting array: AnyArray) throws(ReductionError) {
+  ///
+  /// - Parameter inPieces: True to read numbers of this type in pieces too.
+  init(casting array: AnyArray, inPieces: Bool = false) throws(ReductionError) {
     if let same = Item.unwrap(array) {
-      self.init(same)
+      self.init(same, isConverted: inPieces)
       return
     }
     let length = min(Self.convertedLength, array.count)
