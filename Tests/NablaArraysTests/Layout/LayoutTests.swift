@@ -33,7 +33,7 @@ struct LayoutTests {
       let expected = (0..<layout.count).map { layout.place(ofPosition: $0) - layout.offset }
       var visited: [Int] = []
       let plan = RunPlan(target: layout, layout)
-      plan.forEachRun { places in
+      for places in plan {
         for i in 0..<plan.runLength { visited.append(places[0] + i * plan.runStrides[0]) }
       }
       #expect(visited == expected, "\(layout)")
