@@ -5,11 +5,16 @@
 extension AnyArray {
   /// The sum divided by the count, in the precision of the sum.
   func averaged(
-    _ plan: ReductionPlan, _ options: ReductionOptions, events: inout FloatingPointEvents
+    _ plan: ReductionPlan, _ options: ReductionOptions, _ steps: inout ReductionEvents
   ) throws(ReductionError) -> AnyArray {
-    try gathered(isSum: true, plan, try options.averaging(dtype), events: &events)
-      .divided(by: plan.counts, events: &events)
-      .rounded(toHalf: options.dtype == nil && dtype == .float16, &events)
+    var (summing, dividing) = (FloatingPointEvents(), FloatingPointEvents())
+    defer {
+      steps.note(summing, in: .gathering)
+      steps.note(dividing, in: .dividing)
+    }
+    return try gathered(isSum: true, plan, try options.averaging(dtype), events: &summing)
+      .divided(by: plan.counts, events: &dividing)
+      .rounded(toHalf: options.dtype == nil && dtype == .float16, &dividing)
   }
 
   /// The mean of the squared distances from the mean.
@@ -17,21 +22,56 @@ extension AnyArray {
   /// Two passes: the mean first, then the distances, as NumPy does it. The one-pass formula loses
   /// everything when the mean is large.
   func variance(
-    _ plan: ReductionPlan, _ options: ReductionOptions, events: inout FloatingPointEvents
+    _ plan: ReductionPlan, _ options: ReductionOptions, _ steps: inout ReductionEvents
   ) throws(ReductionError) -> AnyArray {
     let isHalf = options.dtype == nil && dtype == .float16
+    let asked = options.dtype
     var options = try options.averaging(dtype)
-    let center = ReductionPlan(plan, keepsAxes: true)
-    let means = try gathered(isSum: true, center, options, events: &events)
-      .divided(by: center.counts, events: &events)
+    let means = try center(plan, options, &steps)
     FloatingPointEvents.clear()
     let squares = try squaredDistances(from: means)
-    events.formUnion(FloatingPointEvents.seen())
-    if options.dtype?.isComplex ?? false { options.dtype = nil }
+    let seen = FloatingPointEvents.seen()
+    steps.note(seen.intersection(.invalid), in: .subtracting)
+    steps.note(seen.intersection(.overflow), in: .squaring)
+    // The squares of complex numbers are real, unless the result is to be complex.
+    if options.dtype?.isComplex ?? false { options.dtype = asked }
+    options.dtype = options.gatheringDType ?? options.dtype
     let counts = try plan.counts
-    return try squares.gathered(isSum: true, plan, options, events: &events)
-      .divided(by: counts.map { max($0 - options.freedomDelta, 0) }, events: &events)
-      .rounded(toHalf: isHalf, &events)
+    var (summing, dividing) = (FloatingPointEvents(), FloatingPointEvents())
+    defer {
+      steps.note(summing, in: .gathering)
+      steps.note(dividing, in: .dividing)
+    }
+    return try squares.gathered(isSum: true, plan, options, events: &summing)
+      .divided(by: counts.map { max($0 - options.freedomDelta, 0) }, events: &dividing)
+      .rounded(toHalf: isHalf, &dividing)
+  }
+
+  /// The means that variances are measured from: those given, or computed.
+  private func center(
+    _ plan: ReductionPlan, _ options: ReductionOptions, _ steps: inout ReductionEvents
+  ) throws(ReductionError) -> AnyArray {
+    guard let given = options.center else {
+      var (summing, dividing) = (FloatingPointEvents(), FloatingPointEvents())
+      defer {
+        steps.note(summing, in: .gathering)
+        steps.note(dividing, in: .centering)
+      }
+      let center = ReductionPlan(plan, keepsAxes: true)
+      return try gathered(isSum: true, center, options, events: &summing)
+        .divided(by: center.counts, events: &dividing)
+    }
+    guard let layout = given.layout.stretched(to: shape) else {
+      throw .array(.cannotBroadcast([shape, given.shape]))
+    }
+    let common = dtype.promoted(with: given.dtype)
+    return try given.seen(through: layout).reductionCast(to: common.isInexact ? common : .float64)
+  }
+
+  /// The smallest number of elements with a true mask that a result is made of; nil without results.
+  package func leastMaskedCount(_ options: ReductionOptions) throws(ReductionError) -> Double? {
+    let plan = try ReductionPlan(options, of: layout)
+    return try plan.counts.min()
   }
 
   /// The squared distances of the elements from means that broadcast to them, in the order of memory.

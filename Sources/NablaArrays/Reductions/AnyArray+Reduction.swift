@@ -11,19 +11,30 @@ extension AnyArray {
     _ reduction: Reduction, _ options: ReductionOptions = ReductionOptions(),
     events: inout FloatingPointEvents
   ) throws(ReductionError) -> AnyArray {
+    var steps = ReductionEvents()
+    defer { events.formUnion(steps.all) }
+    return try reduced(reduction, options, noting: &steps)
+  }
+
+  /// The same; `steps` tells which step of the reduction noticed what.
+  package func reduced(
+    _ reduction: Reduction, _ options: ReductionOptions, noting steps: inout ReductionEvents
+  ) throws(ReductionError) -> AnyArray {
     if let target = options.dtype, target != dtype, dtype.isCoded || target.isCoded {
       var options = options
       options.dtype = nil
-      return try reductionCast(to: target).reduced(reduction, options, events: &events)
+      return try reductionCast(to: target).reduced(reduction, options, noting: &steps)
     }
     let plan = try ReductionPlan(options, of: layout)
+    var events: FloatingPointEvents = []
+    defer { steps.note(events, in: .gathering) }
     if case .coded = self { return try reducedCoded(reduction, plan, options, &events) }
     switch reduction {
     case .sum: return try gathered(isSum: true, plan, options, events: &events)
     case .prod: return try gathered(isSum: false, plan, options, events: &events)
-    case .mean: return try averaged(plan, options, events: &events)
-    case .variance: return try variance(plan, options, events: &events)
-    case .deviation: return try variance(plan, options, events: &events).squareRoots(&events)
+    case .mean: return try averaged(plan, options, &steps)
+    case .variance: return try variance(plan, options, &steps)
+    case .deviation: return try variance(plan, options, &steps).squareRoots(&events)
     case .min, .max: return try extreme(reduction, plan, options)
     case .ptp: return try range(plan, options)
     case .any, .all: return try truth(reduction, plan, options)

@@ -10,7 +10,7 @@ package enum Reduction: String, CaseIterable, Sendable {
   case countNonzero = "count_nonzero"
 
   /// NumPy's name of the elementwise operation that is repeated.
-  var ufunc: String {
+  package var ufunc: String {
     switch self {
     case .sum, .mean, .variance, .deviation, .countNonzero: "add"
     case .prod: "multiply"
@@ -34,6 +34,10 @@ package struct ReductionOptions: Sendable {
   package var initial: Scalar?
   /// Which elements take part, broadcast to the array.
   package var mask: AnyArray?
+  /// The mean that variances are measured from; nil to compute it.
+  package var center: AnyArray?
+  /// The dtype that the squares of variances are added in; nil for their own.
+  package var gatheringDType: DType?
   /// What is subtracted from the count in variances.
   package var freedomDelta: Double = 0
 

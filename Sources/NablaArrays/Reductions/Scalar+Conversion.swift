@@ -5,7 +5,7 @@
 extension Scalar {
   /// The same number in another dtype.
   ///
-  /// - Throws: `initialDoesNotFit` if the dtype cannot hold it.
+  /// - Throws: `initialDoesNotFit` if the dtype cannot hold it, `integerOutOfBounds` for an integer.
   func converted(to dtype: DType) throws(ReductionError) -> Scalar {
     if self.dtype.isCoded || dtype.isCoded { throw .initialDoesNotFit(dtype: dtype) }
     let number = complex
@@ -16,7 +16,8 @@ extension Scalar {
     do throws(ArrayError) {
       return try AnyArray(self).astype(dtype).scalar(at: 0)
     } catch {
-      throw .initialDoesNotFit(dtype: dtype)
+      guard self.dtype.isInteger, dtype.isInteger else { throw .initialDoesNotFit(dtype: dtype) }
+      throw .array(.integerOutOfBounds(digits: plainText, dtype: dtype))
     }
   }
 }

@@ -8,7 +8,7 @@ extension Builtin {
   /// Arithmetic, as the manual lists it.
   static let arithmetic: [Builtin] = [
     add, subtract, multiply, divide, trueDivide, floorDivide, remainder, mod, fmod, numpyDivmod,
-    power, numpyPow, numpyGcd, numpyLcm, maximum, minimum, fmax, fmin, clip,
+    power, numpyPow, numpyGcd, numpyLcm, maximum, minimum, fmax, fmin, clip, clipMethod,
   ]
 
   static let add = binary(
@@ -112,45 +112,4 @@ extension Builtin {
     .fmin, summary: "Smaller one of each pair of elements, leaving nan out.",
     details: "Where both of the two are nan, the result is nan.",
     examples: [.shows("fmin([1, nan], [4, 2])", "[1., 2.]")], seeAlso: ["minimum", "fmax"])
-
-  static let clip = Builtin(
-    "clip", in: .elementwise, places: .numpyAndMethod,
-    .operand("a"), .bound("a_min"), .bound("a_max"),
-    summary: "The elements, those below a_min raised to it and those above a_max lowered.",
-    details:
-      "None is no bound. The bounds broadcast with the array; where one is nan, the result is.",
-    examples: [
-      .shows("clip([1, 5, 9], 2, 6)", "[2, 5, 6]"), .shows("clip([1, 5, 9], None, 6)", "[1, 5, 6]"),
-      .fails(
-        "clip([1, 5], \"a\", 6)",
-        "TypeError: 'a_min' must be a number, an array or None, not a text"),
-    ],
-    seeAlso: ["maximum", "minimum"]
-  ) { _, operand, lowest, highest throws(ArrayError) in
-    var events: FloatingPointEvents = []
-    var result = operand
-    if let lowest {
-      result = .array(try AnyArray.apply(.maximum, result, lowest, events: &events))
-    }
-    if let highest {
-      result = .array(try AnyArray.apply(.minimum, result, highest, events: &events))
-    }
-    // Without bounds the elements as an array: what `+x` gives.
-    switch result {
-    case .array(let array): return Value(array)
-    case .weak: return Value(try AnyArray.apply(.maximum, result, result, events: &events))
-    }
-  }
-}
-
-extension Parameter where Input == Operand? {
-  /// A number, an array or None for no bound.
-  fileprivate static func bound(_ name: String) -> Parameter {
-    Parameter(
-      name, expecting: "a number, an array or None", default: .some(nil), shownAs: "None"
-    ) { value, info, _ throws(RuntimeFailure) in
-      if case .none = value { return nil }
-      return try value.asOperand(for: info)
-    }
-  }
 }

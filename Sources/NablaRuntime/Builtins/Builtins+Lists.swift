@@ -103,10 +103,11 @@ extension Builtin {
 
   static let sort = Builtin(
     "sort", in: .language, places: .listMethod,
-    .value("self").positionalOnly, .integer("axis", default: -1),
+    .value("self").positionalOnly, .integer("axis", default: -1), .sortKind(),
     .optionalValue("key").keywordOnly, .flag("reverse").keywordOnly,
+    .optionalFlag("stable").keywordOnly,
     summary: "Puts the items in ascending order: of an array along an axis, NaN last.",
-    details: "key= and reverse= are for lists, axis= is for arrays.",
+    details: "key= and reverse= are for lists; axis=, kind= and stable= are for arrays.",
     examples: [
       .shows("r = [3, 1, 2]; r.sort(); r", "[1, 2, 3]"),
       .shows("m = [[3, 1], [0, 2]]; m.sort(axis=0); m", "[[0, 1],\n [3, 2]]"),
@@ -116,11 +117,11 @@ extension Builtin {
         "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["sorted", "reverse"]
-  ) { _, _, _, _, _ throws(ListFault) in throw .needsVariable(method: "sort") }
+  ) { _, _, _, _, _, _, _ throws(ListFault) in throw .needsVariable(method: "sort") }
 
   static let fill = Builtin(
     "fill", in: .language, places: .listMethod,
-    .value("self").positionalOnly, .value("value").positionalOnly,
+    .value("self").positionalOnly, .value("value"),
     summary: "Stores one value in all elements of an array.",
     examples: [
       .shows("x = [1, 2, 4]; x.fill(7); x", "[7, 7, 7]"),

@@ -18,8 +18,8 @@ extension Builtin {
     """
 
   static let nansum = Builtin(
-    "nansum", in: .reductions,
-    .array("a"), .axes(), .dtype(), .flag("keepdims"), .start(), .mask(),
+    "nansum", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .start(), .mask(),
     summary: "The sum of the elements that are not nan.",
     details: "Where all are nan, the sum is 0. " + axisNote,
     examples: [
@@ -28,17 +28,17 @@ extension Builtin {
       .fails("nansum([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["nancumsum", "nanmean", "sum"]
-  ) { evaluation, array, axes, dtype, keeps, initial, mask throws(AnalysisError) in
+  ) { evaluation, array, axes, dtype, out, keeps, initial, mask throws(RuntimeFailure) in
     let options = ReductionOptions(axes, keeps, dtype, initial, mask)
-    return Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.gatherNumbers(.sum, array, options)
-      })
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.gatherNumbers(.sum, array, options)
+    }.delivered(to: out, by: "add")
   }
 
   static let nanprod = Builtin(
-    "nanprod", in: .reductions,
-    .array("a"), .axes(), .dtype(), .flag("keepdims"), .start(), .mask(),
+    "nanprod", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .start(), .mask(),
     summary: "The product of the elements that are not nan.",
     details: "Where all are nan, the product is 1. " + axisNote,
     examples: [
@@ -47,17 +47,17 @@ extension Builtin {
       .fails("nanprod([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["nancumprod", "prod"]
-  ) { evaluation, array, axes, dtype, keeps, initial, mask throws(AnalysisError) in
+  ) { evaluation, array, axes, dtype, out, keeps, initial, mask throws(RuntimeFailure) in
     let options = ReductionOptions(axes, keeps, dtype, initial, mask)
-    return Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.gatherNumbers(.prod, array, options)
-      })
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.gatherNumbers(.prod, array, options)
+    }.delivered(to: out, by: "multiply")
   }
 
   static let nanmean = Builtin(
-    "nanmean", in: .reductions,
-    .array("a"), .axes(), .dtype(), .flag("keepdims"), .mask().keywordOnly,
+    "nanmean", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .mask().keywordOnly,
     summary: "The mean of the elements that are not nan.",
     details: "Where all are nan, the mean is nan, with a warning. " + axisNote,
     examples: [
@@ -66,18 +66,20 @@ extension Builtin {
       .fails("nanmean([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["mean", "nanmedian", "nanstd", "nansum"]
-  ) { evaluation, array, axes, dtype, keeps, mask throws(AnalysisError) in
+  ) { evaluation, array, axes, dtype, out, keeps, mask throws(RuntimeFailure) in
     let options = ReductionOptions(axes, keeps, dtype, nil, mask)
-    let mean = try evaluation.analyze { steps throws(AnalysisError) in
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    let mean = try evaluation.analyzed { steps throws(AnalysisError) in
       try steps.meanOfNumbers(array, options)
     }
-    if let mean { return Value(mean) }
-    return try evaluation.reduce(array, .mean, options)
+    if let mean { return try mean.delivered(to: out, by: "add") }
+    return try evaluation.reduce(array, .mean, options, isForVariable: out != nil)
+      .delivered(to: out, by: "add")
   }
 
   static let nanvar = Builtin(
-    "nanvar", in: .reductions,
-    .array("a"), .axes(), .dtype(), .number("ddof", default: 0), .flag("keepdims"),
+    "nanvar", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0), .flag("keepdims"),
     .mask().keywordOnly, .optionalArray("mean").keywordOnly,
     .freedom("correction").keywordOnly,
     summary: "The variance of the elements that are not nan.",
@@ -91,14 +93,19 @@ extension Builtin {
       .fails("nanvar([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["nanmean", "nanstd", "var"]
-  ) { evaluation, array, axes, dtype, ddof, keeps, mask, mean, correction throws(AnalysisError) in
-    let options = ReductionOptions(axes, keeps, dtype, nil, mask, correction ?? ddof)
-    return try evaluation.varianceOfNumbers(array, .variance, options, mean)
+  ) {
+    evaluation, array, axes, dtype, out, ddof, keeps, mask, mean, correction
+      throws(RuntimeFailure) in
+    let freedom = try ddof.freedom(correctedBy: correction)
+    let options = ReductionOptions(axes, keeps, dtype, nil, mask, freedom)
+    return try evaluation.varianceOfNumbers(
+      array, .variance, options, mean, isForVariable: out != nil
+    ).delivered(to: out, by: "add")
   }
 
   static let nanstd = Builtin(
-    "nanstd", in: .reductions,
-    .array("a"), .axes(), .dtype(), .number("ddof", default: 0), .flag("keepdims"),
+    "nanstd", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0), .flag("keepdims"),
     .mask().keywordOnly, .optionalArray("mean").keywordOnly,
     .freedom("correction").keywordOnly,
     summary: "The standard deviation of the elements that are not nan.",
@@ -109,14 +116,19 @@ extension Builtin {
       .fails("nanstd([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["nanmean", "nanvar", "std"]
-  ) { evaluation, array, axes, dtype, ddof, keeps, mask, mean, correction throws(AnalysisError) in
-    let options = ReductionOptions(axes, keeps, dtype, nil, mask, correction ?? ddof)
-    return try evaluation.varianceOfNumbers(array, .deviation, options, mean)
+  ) {
+    evaluation, array, axes, dtype, out, ddof, keeps, mask, mean, correction
+      throws(RuntimeFailure) in
+    let freedom = try ddof.freedom(correctedBy: correction)
+    let options = ReductionOptions(axes, keeps, dtype, nil, mask, freedom)
+    return try evaluation.varianceOfNumbers(
+      array, .deviation, options, mean, isForVariable: out != nil
+    ).delivered(to: out, by: "add")
   }
 
   static let nanmin = Builtin(
-    "nanmin", in: .reductions,
-    .array("a"), .axes(), .flag("keepdims"), .start(), .mask(),
+    "nanmin", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .out(), .flag("keepdims"), .start(), .mask(),
     summary: "The smallest element that is not nan.",
     details: "Where all are nan, the result is nan, with a warning. " + axisNote,
     examples: [
@@ -128,17 +140,16 @@ extension Builtin {
       ),
     ],
     seeAlso: ["min", "nanargmin", "nanmax"]
-  ) { evaluation, array, axes, keeps, initial, mask throws(AnalysisError) in
+  ) { evaluation, array, axes, out, keeps, initial, mask throws(RuntimeFailure) in
     let options = ReductionOptions(axes, keeps, nil, initial, mask)
-    return Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.extremeNumber(.min, array, options)
-      })
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.extremeNumber(.min, array, options)
+    }.delivered(to: out, by: "fmin")
   }
 
   static let nanmax = Builtin(
-    "nanmax", in: .reductions,
-    .array("a"), .axes(), .flag("keepdims"), .start(), .mask(),
+    "nanmax", in: .reductions, changes: "out",
+    .array("a"), .reductionAxes(), .out(), .flag("keepdims"), .start(), .mask(),
     summary: "The largest element that is not nan.",
     details: "Where all are nan, the result is nan, with a warning. " + axisNote,
     examples: [
@@ -150,16 +161,16 @@ extension Builtin {
       ),
     ],
     seeAlso: ["max", "nanargmax", "nanmin"]
-  ) { evaluation, array, axes, keeps, initial, mask throws(AnalysisError) in
+  ) { evaluation, array, axes, out, keeps, initial, mask throws(RuntimeFailure) in
     let options = ReductionOptions(axes, keeps, nil, initial, mask)
-    return Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.extremeNumber(.max, array, options)
-      })
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.extremeNumber(.max, array, options)
+    }.delivered(to: out, by: "fmax")
   }
 
   static let nanargmin = Builtin(
-    "nanargmin", in: .reductions, .array("a"), .axis(), .flag("keepdims").keywordOnly,
+    "nanargmin", in: .reductions, changes: "out", .array("a"), .axis(), .out(),
+    .flag("keepdims").keywordOnly,
     summary: "The position of the first smallest element that is not nan.",
     details: "Without axis, the position among all elements in row-major order.",
     examples: [
@@ -168,16 +179,15 @@ extension Builtin {
       .fails("nanargmin([nan, nan])", "ValueError: All-NaN slice encountered"),
     ],
     seeAlso: ["argmin", "nanmin"]
-  ) { evaluation, array, axis, keeps throws(AnalysisError) in
-    Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.extremeNumberPositions(
-          isLargest: false, array, along: axis, keepsAxes: keeps)
-      })
+  ) { evaluation, array, axis, out, keeps throws(RuntimeFailure) in
+    try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.extremeNumberPositions(isLargest: false, array, along: axis, keepsAxes: keeps)
+    }.deliveredPositions(to: out, by: "argmin")
   }
 
   static let nanargmax = Builtin(
-    "nanargmax", in: .reductions, .array("a"), .axis(), .flag("keepdims").keywordOnly,
+    "nanargmax", in: .reductions, changes: "out", .array("a"), .axis(), .out(),
+    .flag("keepdims").keywordOnly,
     summary: "The position of the first largest element that is not nan.",
     details: "Without axis, the position among all elements in row-major order.",
     examples: [
@@ -186,15 +196,14 @@ extension Builtin {
       .fails("nanargmax([nan, nan])", "ValueError: All-NaN slice encountered"),
     ],
     seeAlso: ["argmax", "nanmax"]
-  ) { evaluation, array, axis, keeps throws(AnalysisError) in
-    Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.extremeNumberPositions(isLargest: true, array, along: axis, keepsAxes: keeps)
-      })
+  ) { evaluation, array, axis, out, keeps throws(RuntimeFailure) in
+    try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.extremeNumberPositions(isLargest: true, array, along: axis, keepsAxes: keeps)
+    }.deliveredPositions(to: out, by: "argmax")
   }
 
   static let nancumsum = Builtin(
-    "nancumsum", in: .reductions, .array("a"), .axis(), .dtype(),
+    "nancumsum", in: .reductions, changes: "out", .array("a"), .reductionAxis(), .dtype(), .out(),
     summary: "The running sums of the elements, nan counting as 0.",
     details: "Without axis, of all elements in row-major order.",
     examples: [
@@ -204,15 +213,15 @@ extension Builtin {
         "nancumsum([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["cumsum", "nansum"]
-  ) { evaluation, array, axis, dtype throws(AnalysisError) in
-    Value.array(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.scanNumbers(.cumsum, array, along: axis, dtype: dtype)
-      })
+  ) { evaluation, array, axis, dtype, out throws(RuntimeFailure) in
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.scanNumbers(.cumsum, array, along: axis, dtype: dtype)
+    }.deliveredArray(to: out)
   }
 
   static let nancumprod = Builtin(
-    "nancumprod", in: .reductions, .array("a"), .axis(), .dtype(),
+    "nancumprod", in: .reductions, changes: "out", .array("a"), .reductionAxis(), .dtype(), .out(),
     summary: "The running products of the elements, nan counting as 1.",
     details: "Without axis, of all elements in row-major order.",
     examples: [
@@ -222,11 +231,11 @@ extension Builtin {
         "nancumprod([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["cumprod", "nanprod"]
-  ) { evaluation, array, axis, dtype throws(AnalysisError) in
-    Value.array(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.scanNumbers(.cumprod, array, along: axis, dtype: dtype)
-      })
+  ) { evaluation, array, axis, dtype, out throws(RuntimeFailure) in
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.scanNumbers(.cumprod, array, along: axis, dtype: dtype)
+    }.deliveredArray(to: out)
   }
 }
 
@@ -246,30 +255,44 @@ extension ReductionOptions {
 }
 
 extension Evaluation {
+  /// What an analysis gives, with its warnings.
+  func analyzed<Result>(
+    _ analysis: (ArraySteps) throws(AnalysisError) -> Result
+  ) throws(RuntimeFailure) -> Result {
+    do throws(AnalysisError) {
+      return try analyze(analysis)
+    } catch {
+      throw RuntimeFailure(error)
+    }
+  }
+
   /// A reduction in which NaN has no say, with its warnings.
   fileprivate func reduce(
-    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions
-  ) throws(AnalysisError) -> Value {
-    do throws(ReductionError) {
-      return try ReductionCall(
-        reduction, options.axes, options.keepsAxes, options.dtype, options.initial, options.mask,
-        options.freedomDelta
-      ).value(of: array, self)
-    } catch {
-      throw .reduction(error)
+    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions,
+    around mean: AnyArray? = nil, isForVariable: Bool
+  ) throws(RuntimeFailure) -> AnyArray {
+    var call = ReductionCall(
+      reduction, options.axes, options.keepsAxes, options.dtype, options.initial, options.mask,
+      options.freedomDelta)
+    call.center = mean
+    call.keepsArray = isForVariable
+    return try Operations.wrapping { () throws(ReductionError) in
+      try call.result(of: array, self)
     }
   }
 
   /// The variance of the numbers among the elements, or its square root.
   fileprivate func varianceOfNumbers(
-    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions, _ mean: AnyArray?
-  ) throws(AnalysisError) -> Value {
-    let result = try analyze { steps throws(AnalysisError) in
+    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions, _ mean: AnyArray?,
+    isForVariable: Bool
+  ) throws(RuntimeFailure) -> AnyArray {
+    if let dtype = options.dtype { warnOfParts(lostIn: array.dtype, to: dtype) }
+    let result = try analyzed { steps throws(AnalysisError) in
       try steps.varianceOfNumbers(
         array, options, around: mean, takingRoot: reduction == .deviation)
     }
-    if let result { return Value(result) }
-    return try reduce(array, reduction, options)
+    if let result { return result }
+    return try reduce(array, reduction, options, around: mean, isForVariable: isForVariable)
   }
 }
 

@@ -94,7 +94,7 @@ extension Builtin {
 
   private static func infinity(_ name: String, isNegative: Bool) -> Builtin {
     Builtin(
-      name, in: .comparison, .array("x"),
+      name, in: .comparison, changes: "out", .array("x"), .out(),
       summary: "Whether each element is \(isNegative ? "negative" : "positive") infinity.",
       examples: [
         .shows(
@@ -106,11 +106,10 @@ extension Builtin {
             + "ambiguous."),
       ],
       seeAlso: ["isinf"]
-    ) { evaluation, array throws(AnalysisError) in
-      Value(
-        try evaluation.analyze { steps throws(AnalysisError) in
-          try steps.isInfinite(array, isNegative: isNegative)
-        })
+    ) { evaluation, array, out throws(RuntimeFailure) in
+      try evaluation.analyzed { steps throws(AnalysisError) in
+        try steps.isInfinite(array, isNegative: isNegative)
+      }.delivered(to: out)
     }
   }
 

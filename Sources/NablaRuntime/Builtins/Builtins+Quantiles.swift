@@ -17,7 +17,8 @@ extension Builtin {
     """
 
   static let median = Builtin(
-    "median", in: .statistics, .array("a"), .axes(), .flag("overwrite_input"), .flag("keepdims"),
+    "median", in: .statistics, changes: "out", .array("a"), .axes(), .out(),
+    .flag("overwrite_input"), .flag("keepdims"),
     summary: "The element in the middle of the sorted ones, or the mean of the two there.",
     details: """
       nan if one is nan. axis is one axis or a tuple of them, all by default; overwrite_input= \
@@ -28,15 +29,16 @@ extension Builtin {
       .fails("median([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["mean", "nanmedian", "percentile", "quantile"]
-  ) { evaluation, array, axes, _, keeps throws(AnalysisError) in
-    Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.medians(of: array, axes, keepsAxes: keeps)
-      })
+  ) { evaluation, array, axes, out, _, keeps throws(RuntimeFailure) in
+    try array.checkHasAxis(axes)
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.medians(of: array, axes, keepsAxes: keeps)
+    }.delivered(to: out, by: "add")
   }
 
   static let nanmedian = Builtin(
-    "nanmedian", in: .reductions, .array("a"), .axes(), .flag("overwrite_input"),
+    "nanmedian", in: .reductions, changes: "out", .array("a"), .axes(), .out(),
+    .flag("overwrite_input"),
     .flag("keepdims"),
     summary: "The median of the elements that are not nan.",
     details: "Where all are nan, the result is nan, with a warning.",
@@ -47,16 +49,16 @@ extension Builtin {
         "nanmedian([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["median", "nanquantile"]
-  ) { evaluation, array, axes, _, keeps throws(AnalysisError) in
-    Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.mediansOfNumbers(of: array, axes, keepsAxes: keeps)
-      })
+  ) { evaluation, array, axes, out, _, keeps throws(RuntimeFailure) in
+    try array.checkHasAxis(axes)
+    return try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.mediansOfNumbers(of: array, axes, keepsAxes: keeps)
+    }.delivered(to: out, by: "add")
   }
 
   static let quantile = Builtin(
-    "quantile", in: .statistics,
-    .array("a"), .levels("q"), .axes(), .flag("overwrite_input"),
+    "quantile", in: .statistics, changes: "out",
+    .array("a"), .levels("q"), .axes(), .out(), .flag("overwrite_input"),
     .text("method", default: "linear"), .flag("keepdims"), .optionalArray("weights").keywordOnly,
     summary: "What a share q of the elements does not exceed.", details: methodNote,
     examples: [
@@ -66,14 +68,15 @@ extension Builtin {
       .fails("quantile([1, 2], 1.5)", "ValueError: Quantiles must be in the range [0, 1]"),
     ],
     seeAlso: ["median", "nanquantile", "percentile"]
-  ) { evaluation, array, levels, axes, _, method, keeps, weights throws(AnalysisError) in
+  ) { evaluation, array, levels, axes, out, _, method, keeps, weights throws(RuntimeFailure) in
     let call = QuantileCall(array, levels, axes, method, keeps, weights)
-    return try call.value(evaluation)
+    try array.checkHasAxis(axes)
+    return try evaluation.analyzed(call.quantiles).delivered(to: out)
   }
 
   static let percentile = Builtin(
-    "percentile", in: .statistics,
-    .array("a"), .levels("q"), .axes(), .flag("overwrite_input"),
+    "percentile", in: .statistics, changes: "out",
+    .array("a"), .levels("q"), .axes(), .out(), .flag("overwrite_input"),
     .text("method", default: "linear"), .flag("keepdims"), .optionalArray("weights").keywordOnly,
     summary: "What q percent of the elements do not exceed.", details: methodNote,
     examples: [
@@ -83,14 +86,15 @@ extension Builtin {
       .fails("percentile([1, 2], 101)", "ValueError: Percentiles must be in the range [0, 100]"),
     ],
     seeAlso: ["median", "nanpercentile", "quantile"]
-  ) { evaluation, array, levels, axes, _, method, keeps, weights throws(AnalysisError) in
+  ) { evaluation, array, levels, axes, out, _, method, keeps, weights throws(RuntimeFailure) in
     let call = QuantileCall(array, levels, axes, method, keeps, weights, isPercentage: true)
-    return try call.value(evaluation)
+    try array.checkHasAxis(axes)
+    return try evaluation.analyzed(call.quantiles).delivered(to: out)
   }
 
   static let nanquantile = Builtin(
-    "nanquantile", in: .reductions,
-    .array("a"), .levels("q"), .axes(), .flag("overwrite_input"),
+    "nanquantile", in: .reductions, changes: "out",
+    .array("a"), .levels("q"), .axes(), .out(), .flag("overwrite_input"),
     .text("method", default: "linear"), .flag("keepdims"), .optionalArray("weights").keywordOnly,
     summary: "What a share q of the elements that are not nan does not exceed.",
     details: methodNote,
@@ -100,15 +104,16 @@ extension Builtin {
       .fails("nanquantile([1, 2], 1.5)", "ValueError: Quantiles must be in the range [0, 1]"),
     ],
     seeAlso: ["nanmedian", "nanpercentile", "quantile"]
-  ) { evaluation, array, levels, axes, _, method, keeps, weights throws(AnalysisError) in
+  ) { evaluation, array, levels, axes, out, _, method, keeps, weights throws(RuntimeFailure) in
     var call = QuantileCall(array, levels, axes, method, keeps, weights)
     call.skipsNaN = true
-    return try call.value(evaluation)
+    try array.checkHasAxis(axes)
+    return try evaluation.analyzed(call.quantiles).delivered(to: out)
   }
 
   static let nanpercentile = Builtin(
-    "nanpercentile", in: .reductions,
-    .array("a"), .levels("q"), .axes(), .flag("overwrite_input"),
+    "nanpercentile", in: .reductions, changes: "out",
+    .array("a"), .levels("q"), .axes(), .out(), .flag("overwrite_input"),
     .text("method", default: "linear"), .flag("keepdims"), .optionalArray("weights").keywordOnly,
     summary: "What q percent of the elements that are not nan do not exceed.",
     details: methodNote,
@@ -118,10 +123,11 @@ extension Builtin {
       .fails("nanpercentile([1, 2], -1)", "ValueError: Percentiles must be in the range [0, 100]"),
     ],
     seeAlso: ["nanmedian", "nanquantile", "percentile"]
-  ) { evaluation, array, levels, axes, _, method, keeps, weights throws(AnalysisError) in
+  ) { evaluation, array, levels, axes, out, _, method, keeps, weights throws(RuntimeFailure) in
     var call = QuantileCall(array, levels, axes, method, keeps, weights, isPercentage: true)
     call.skipsNaN = true
-    return try call.value(evaluation)
+    try array.checkHasAxis(axes)
+    return try evaluation.analyzed(call.quantiles).delivered(to: out)
   }
 }
 
@@ -149,26 +155,31 @@ struct QuantileCall {
     self.isPercentage = isPercentage
   }
 
-  /// The quantiles, with NumPy's warnings.
-  func value(_ evaluation: Evaluation) throws(AnalysisError) -> Value {
+  /// The quantiles.
+  func quantiles(_ steps: ArraySteps) throws(AnalysisError) -> AnyArray {
     guard let method = QuantileMethod(rawValue: method) else {
       throw .refused(parameter: "method", .unknownMethod(method))
     }
     if weights != nil, method != .invertedCDF {
       throw .refused(parameter: "method", .methodWithoutWeights(method.rawValue))
     }
-    return Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        var request = QuantileRequest(
-          levels: try steps.levels(levels, for: array, isPercentage: isPercentage))
-        if case .weak = levels { request.isWeak = !isPercentage }
-        request.method = method
-        request.axes = axes
-        request.keepsAxes = keepsAxes
-        request.weights = weights
-        request.skipsNaN = skipsNaN
-        return try steps.quantiles(of: array, request)
-      })
+    var request = QuantileRequest(
+      levels: try steps.levels(levels, for: array, isPercentage: isPercentage))
+    if case .weak = levels { request.isWeak = !isPercentage }
+    request.method = method
+    request.axes = axes
+    request.keepsAxes = keepsAxes
+    request.weights = weights
+    request.skipsNaN = skipsNaN
+    return try steps.quantiles(of: array, request)
+  }
+}
+
+extension AnyArray {
+  /// A number has no axis to find its middle along, though it has one for sums.
+  fileprivate func checkHasAxis(_ axes: [Int]?) throws(RuntimeFailure) {
+    guard rank == 0, let axis = axes?.first else { return }
+    throw RuntimeFailure(ArrayError.axisOutOfRange(axis: axis, rank: 0))
   }
 }
 

@@ -9,7 +9,9 @@ extension Builtin {
   static let scans: [Builtin] = [cumsum, cumprod, diff]
 
   static let cumsum = Builtin(
-    "cumsum", in: .reductions, places: .numpyAndMethod, .array("a"), .axis(), .dtype(),
+    "cumsum", in: .reductions, places: .numpyAndMethod, changes: "out", .array("a"),
+    .reductionAxis(),
+    .dtype(), .out(),
     summary: "The running sums of the elements.",
     details: "Without axis, of all elements in row-major order.",
     examples: [
@@ -19,15 +21,14 @@ extension Builtin {
         "cumsum([1, 2], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["cumprod", "diff", "sum"]
-  ) { evaluation, array, axis, dtype throws(ReductionError) in
-    var events: FloatingPointEvents = []
-    let result = try array.scanned(.cumsum, along: axis, dtype: dtype, events: &events)
-    evaluation.warn(events, in: "accumulate")
-    return Value.array(result)
+  ) { evaluation, array, axis, dtype, out throws(RuntimeFailure) in
+    try evaluation.scan(array, .cumsum, along: axis, dtype: dtype, into: out)
   }
 
   static let cumprod = Builtin(
-    "cumprod", in: .reductions, places: .numpyAndMethod, .array("a"), .axis(), .dtype(),
+    "cumprod", in: .reductions, places: .numpyAndMethod, changes: "out", .array("a"),
+    .reductionAxis(),
+    .dtype(), .out(),
     summary: "The running products of the elements.",
     details: "Without axis, of all elements in row-major order.",
     examples: [
@@ -37,11 +38,8 @@ extension Builtin {
         "OverflowError: the result of cumprod does not fit int64 at index [1]"),
     ],
     seeAlso: ["cumsum", "prod"]
-  ) { evaluation, array, axis, dtype throws(ReductionError) in
-    var events: FloatingPointEvents = []
-    let result = try array.scanned(.cumprod, along: axis, dtype: dtype, events: &events)
-    evaluation.warn(events, in: "accumulate")
-    return Value.array(result)
+  ) { evaluation, array, axis, dtype, out throws(RuntimeFailure) in
+    try evaluation.scan(array, .cumprod, along: axis, dtype: dtype, into: out)
   }
 
   static let diff = Builtin(
@@ -66,6 +64,26 @@ extension Builtin {
     } catch {
       throw RuntimeFailure(error)
     }
+  }
+}
+
+extension Evaluation {
+  /// Running sums or products, with NumPy's warnings.
+  func scan(
+    _ array: AnyArray, _ scan: Scan, along axis: Int?, dtype: DType?, into out: ArrayObject?
+  ) throws(RuntimeFailure) -> Value {
+    var dtype = dtype
+    if let target = out?.array.dtype, !target.isCoded, !array.dtype.isCoded {
+      let common = array.dtype.promoted(with: target)
+      dtype = dtype ?? (common == .bool ? nil : common)
+    }
+    if let dtype { warnOfParts(lostIn: array.dtype, to: dtype) }
+    var events: FloatingPointEvents = []
+    let result = try Operations.wrapping { () throws(ReductionError) in
+      try array.scanned(scan, along: axis, dtype: dtype, events: &events)
+    }
+    warn(events, in: "accumulate")
+    return try result.deliveredArray(to: out)
   }
 }
 

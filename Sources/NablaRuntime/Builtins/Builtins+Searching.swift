@@ -74,31 +74,40 @@ extension Builtin {
     return Value.array(try AnyArray.stacked(positions, along: 1))
   }
 
+  private static let sortNote = """
+    Equal elements stay in their order, whatever kind= ('quick', 'heap', 'stable') or stable= ask for.
+    """
+
   static let sortedArray = Builtin(
-    "sort", in: .shapes, .array("a"), .optionalInteger("axis", default: -1),
+    "sort", in: .shapes, .array("a"), .optionalInteger("axis", default: -1), .sortKind(),
+    .optionalFlag("stable").keywordOnly,
     summary: "The elements in ascending order along an axis; nan last.",
-    details: "axis=None sorts all elements as one list.",
+    details: "axis=None sorts all elements as one list. " + sortNote,
     examples: [
       .shows("sort([3, 1, 2])", "[1, 2, 3]"),
       .fails("sort([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["argsort", "unique"]
-  ) { _, array, axis throws(ShapeError) in
-    Value.array(try array.sorted(along: axis))
+  ) { _, array, axis, kind, stable throws(RuntimeFailure) in
+    try kind.check(besides: stable)
+    return Value.array(
+      try Operations.wrapping { () throws(ShapeError) in try array.sorted(along: axis) })
   }
 
   static let argsort = Builtin(
     "argsort", in: .shapes, places: .numpyAndMethod, .array("a"),
-    .optionalInteger("axis", default: -1),
+    .optionalInteger("axis", default: -1), .sortKind(), .optionalFlag("stable").keywordOnly,
     summary: "The positions that put the elements in ascending order.",
-    details: "Equal elements stay in their order. axis=None takes all elements as one list.",
+    details: "axis=None takes all elements as one list. " + sortNote,
     examples: [
       .shows("argsort([30, 10, 20])", "[1, 2, 0]"),
       .fails("argsort([1], axis=1)", "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["searchsorted", "sort"]
-  ) { _, array, axis throws(ShapeError) in
-    Value.array(try array.sortingPositions(along: axis))
+  ) { _, array, axis, kind, stable throws(RuntimeFailure) in
+    try kind.check(besides: stable)
+    return Value.array(
+      try Operations.wrapping { () throws(ShapeError) in try array.sortingPositions(along: axis) })
   }
 
   static let unique = Builtin(

@@ -11,9 +11,9 @@ extension Builtin {
   ]
 
   static let cumulativeSum = Builtin(
-    "cumulative_sum", in: .reductions,
+    "cumulative_sum", in: .reductions, changes: "out",
     Parameter.array("x").positionalOnly, .axis().keywordOnly, .dtype().keywordOnly,
-    .flag("include_initial").keywordOnly,
+    .out().keywordOnly, .flag("include_initial").keywordOnly,
     summary: "The running sums along an axis, from 0 on with include_initial=True.",
     examples: [
       .shows("cumulative_sum([1, 2, 4], include_initial=True)", "[0, 1, 3, 7]"),
@@ -23,18 +23,16 @@ extension Builtin {
         "ValueError: For arrays which have more than one dimension ``axis`` argument is required."),
     ],
     seeAlso: ["cumsum"]
-  ) { evaluation, array, axis, dtype, fromZero throws(AnalysisError) in
-    Value.array(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.accumulate(
-          .cumsum, array, along: axis, dtype: dtype, fromNeutral: fromZero)
-      })
+  ) { evaluation, array, axis, dtype, out, fromZero throws(RuntimeFailure) in
+    try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.accumulate(.cumsum, array, along: axis, dtype: dtype, fromNeutral: fromZero)
+    }.deliveredArray(to: out)
   }
 
   static let cumulativeProd = Builtin(
-    "cumulative_prod", in: .reductions,
+    "cumulative_prod", in: .reductions, changes: "out",
     Parameter.array("x").positionalOnly, .axis().keywordOnly, .dtype().keywordOnly,
-    .flag("include_initial").keywordOnly,
+    .out().keywordOnly, .flag("include_initial").keywordOnly,
     summary: "The running products along an axis, from 1 on with include_initial=True.",
     examples: [
       .shows("cumulative_prod([2, 3, 4], include_initial=True)", "[ 1,  2,  6, 24]"),
@@ -44,12 +42,10 @@ extension Builtin {
         "ValueError: For arrays which have more than one dimension ``axis`` argument is required."),
     ],
     seeAlso: ["cumprod"]
-  ) { evaluation, array, axis, dtype, fromOne throws(AnalysisError) in
-    Value.array(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.accumulate(
-          .cumprod, array, along: axis, dtype: dtype, fromNeutral: fromOne)
-      })
+  ) { evaluation, array, axis, dtype, out, fromOne throws(RuntimeFailure) in
+    try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.accumulate(.cumprod, array, along: axis, dtype: dtype, fromNeutral: fromOne)
+    }.deliveredArray(to: out)
   }
 
   static let ediff1d = Builtin(

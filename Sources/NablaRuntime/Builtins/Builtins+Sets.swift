@@ -124,7 +124,7 @@ extension Builtin {
     fields: ["values", "inverse_indices"])
 
   static let uniqueValues = Builtin(
-    "unique_values", in: .shapes, Parameter.array("x").positionalOnly,
+    "unique_values", in: .shapes, .array("x"),
     summary: "The distinct elements; each nan counts as another.",
     examples: [
       .shows("unique_values([3, 1, 3])", "[1, 3]"),
@@ -144,7 +144,7 @@ extension Builtin {
     fields: [String]
   ) -> Builtin {
     Builtin(
-      name, in: .shapes, Parameter.array("x").positionalOnly, summary: summary,
+      name, in: .shapes, .array("x"), summary: summary,
       details: "The fields of the result are \(fields.joined(separator: ", ")). "
         + "Each nan counts as another.",
       examples: [

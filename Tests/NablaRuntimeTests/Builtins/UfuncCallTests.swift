@@ -13,7 +13,25 @@ struct UfuncCallTests {
     #expect(RecordedCall.failures(of: calls) == [])
   }
 
+  @Test func `reductions, scans and clip answer as recorded`() {
+    let calls = RecordedCall.all(in: "reduction-calls")
+    #expect(calls.count >= 1500)
+    #expect(RecordedCall.failures(of: calls) == [])
+  }
+
   @Test(arguments: [
+    ("o = zeros(()); x = ones(3); x.sum(None, None, o); o", "3."),
+    ("o = zeros(2); sum([[1, 2], [3, 4]], axis=0, out=o); o", "[4., 6.]"),
+    ("o = zeros(3); x = [3, 1, 2]; x.cumsum(out=o); o", "[3., 4., 6.]"),
+    (
+      "sort([3, 1], stable=True, kind='heap')",
+      "ValueError: `kind` and keyword parameters can't be provided at the same time. Use only one of them."
+    ),
+    ("x = [3, 1]; x.sort(kind='stable'); x", "[1, 3]"),
+    (
+      "x = [3, 1]; x.sort(kind='x')",
+      "ValueError: sort kind must be one of 'quick', 'heap', or 'stable' (got 'x')"
+    ),
     (
       "x = ones(3); np.divide(1, [0, 2, 0], out=x, where=[False, True, False]); x",
       "[1. , 0.5, 1. ]"
@@ -50,7 +68,7 @@ struct UfuncCallTests {
     ("np.sqrt", "sqrt(x, /, out=None, *, where=True, dtype=None)"),
     ("np.divmod", "divmod(x1, x2, /, out=(None, None), *, where=True, dtype=None)"),
   ])
-  func `out, where and dtype`(_ input: String, _ expected: String) {
+  func `out, where, dtype and kind`(_ input: String, _ expected: String) {
     #expect(Inputs.answer(to: input) == expected)
   }
 

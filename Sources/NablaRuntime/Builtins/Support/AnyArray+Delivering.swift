@@ -22,6 +22,46 @@ extension AnyArray {
   }
 }
 
+extension AnyArray {
+  /// The result of a reduction, stored in `out` if the call names a variable for it.
+  ///
+  /// - Parameter operation: NumPy's name of what is repeated: `add` for sums.
+  func delivered(to out: ArrayObject?, by operation: String) throws(RuntimeFailure) -> Value {
+    if let out, out.array.rank != rank {
+      throw RuntimeFailure.refusing(
+        "out",
+        "output parameter for reduction operation \(operation) has the wrong number of dimensions: "
+          + "Found \(out.array.rank) but expected \(rank)")
+    }
+    return try delivered(to: out)
+  }
+
+  /// An array that stays one without axes, stored in `out` if the call names a variable for it.
+  func deliveredArray(to out: ArrayObject?) throws(RuntimeFailure) -> Value {
+    out == nil ? .array(self) : try delivered(to: out)
+  }
+
+  /// Positions, stored in `out` if the call names a variable for them; floats are none.
+  func deliveredPositions(
+    to out: ArrayObject?, by operation: String
+  ) throws(RuntimeFailure) -> Value {
+    guard let out else { return Value(self) }
+    guard out.array.shape == shape else {
+      throw RuntimeFailure.refusing(
+        "out", "output array does not match result of np.\(operation).",
+        help: "it has shape \(ShapeText.text(shape))")
+    }
+    guard out.array.dtype.isSafelyCast(to: .int64) else {
+      throw RuntimeFailure.refusing(
+        "out",
+        "Cannot cast array data from dtype('\(out.array.dtype.codeText)') to dtype('int64') "
+          + "according to the rule 'safe'", kind: .typeError)
+    }
+    try Operations.wrapping { () throws(ArrayError) in try out.take(self) }
+    return .none
+  }
+}
+
 extension ArrayObject {
   /// Stores an array of this shape.
   ///

@@ -22,6 +22,11 @@ extension Parameter where Input == ArrayObject? {
       shownAs: "None"
     ) { value, info, evaluation throws(RuntimeFailure) in
       if case .none = value { return nil }
+      guard case .array = value else {
+        throw RuntimeFailure.refusing(
+          info.name, "return arrays must be of ArrayType", kind: .typeError,
+          help: "\(info.name)= names the variable that takes the result")
+      }
       return try value.changedArray(for: info, evaluation)
     }
   }

@@ -17,6 +17,8 @@ package struct Ufunc: Sendable {
     /// `divmod`.
     case quotientsAndRests
     case isnat
+    /// Elements between two bounds.
+    case clip
   }
 
   let rule: Rule
@@ -31,6 +33,7 @@ package struct Ufunc: Sendable {
       case .binary(let function): function.rawValue
       case .quotientsAndRests: "divmod"
       case .isnat: "isnat"
+      case .clip: "clip"
       }
   }
 
@@ -39,13 +42,14 @@ package struct Ufunc: Sendable {
     switch rule {
     case .unary, .parts, .isnat: 1
     case .binary, .quotientsAndRests: 2
+    case .clip: 3
     }
   }
 
   /// How many results it has.
   var outputs: Int {
     switch rule {
-    case .unary, .binary, .isnat: 1
+    case .unary, .binary, .isnat, .clip: 1
     case .parts, .quotientsAndRests: 2
     }
   }
@@ -114,8 +118,23 @@ package struct Ufunc: Sendable {
         try AnyArray.apply(.floorDivide, left, right, events: &events),
         try AnyArray.apply(.remainder, left, right, events: &events),
       ]
+    case .clip:
+      let raised = try AnyArray.apply(
+        .maximum, try Self.common(operands), operands[1], events: &events)
+      return [try AnyArray.apply(.minimum, .array(raised), operands[2], events: &events)]
     case .isnat: return []
     }
+  }
+
+  /// The elements to clip, in the dtype that holds them and both bounds.
+  private static func common(_ operands: [Operand]) throws(ArrayError) -> Operand {
+    guard case .array(let array) = operands[0] else { return operands[0] }
+    let both = Operand.promotedDType(operands[1], operands[2])
+    guard case .array = operands[1], case .array = operands[2], !both.isCoded else {
+      return operands[0]
+    }
+    let common = array.dtype.promoted(with: both)
+    return common.isCoded ? operands[0] : .array(try array.astype(common))
   }
 
   private static func isnat(_ operands: [Operand]) throws(RuntimeFailure) -> AnyArray {

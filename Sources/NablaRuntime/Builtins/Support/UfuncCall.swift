@@ -248,6 +248,7 @@ extension Ufunc {
       case .quotientsAndRests:
         try BinaryFunction.floorDivide.loop(giving: dtype, for: operands[0], operands[1])
       case .isnat: dtype == .bool ? .asGiven : nil
+      case .clip: dtype == .bool || dtype.isCoded ? nil : .cast(dtype)
       }
     }
   }

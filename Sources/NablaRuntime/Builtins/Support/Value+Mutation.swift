@@ -154,20 +154,25 @@ private struct InPlaceCall {
   }
 
   private func sort(_ receiver: inout Value) throws(RuntimeFailure) {
-    let isReversed = try arguments[3].map { flag throws(RuntimeFailure) in
+    let isReversed = try arguments[4].map { flag throws(RuntimeFailure) in
       try Operations.truth(flag)
     }
     if case .list(let items) = receiver {
-      if arguments[1] != nil {
-        throw RuntimeFailure(ListFault.sortKeyword(keyword: "axis", type: "list"))
+      for (slot, keyword) in [(1, "axis"), (2, "kind"), (5, "stable")] where arguments[slot] != nil
+      {
+        throw RuntimeFailure(ListFault.sortKeyword(keyword: keyword, type: "list"))
       }
-      let key: Value? = if case .none? = arguments[2] { nil } else { arguments[2] }
+      let key: Value? = if case .none? = arguments[3] { nil } else { arguments[3] }
       let sorted = try items.sorted(by: key, isReversed: isReversed ?? false, evaluation)
       receiver = .list(sorted)
     } else if case .array(let object) = receiver {
-      for (slot, keyword) in [(2, "key"), (3, "reverse")] where arguments[slot] != nil {
+      for (slot, keyword) in [(3, "key"), (4, "reverse")] where arguments[slot] != nil {
         throw RuntimeFailure(ListFault.sortKeyword(keyword: keyword, type: "numpy.ndarray"))
       }
+      let kind = try Parameter<SortKind>.sortKind().convert([self[2]], infos[2], evaluation)
+      let stable = try Parameter<Bool?>.optionalFlag("stable").convert(
+        [self[5]], infos[5], evaluation)
+      try kind.check(besides: stable)
       let axis = arguments[1] == nil ? -1 : try integer(1)
       receiver = .array(
         try Operations.wrapping { () throws(ShapeError) in
