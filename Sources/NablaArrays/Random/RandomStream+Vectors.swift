@@ -135,3 +135,93 @@ private struct DirichletJob: VariateJob {
     return shares
   }
 }
+
+// MARK: - Samples of several colours
+
+/// How NumPy draws how many of each colour are in a sample.
+package enum ColorSampling: String, Sendable {
+  /// Takes the items one by one out of a list of all.
+  case count
+  /// Draws the number of each colour among those that are left.
+  case marginals
+}
+
+extension RandomStream {
+  /// Draws how many of each colour are in samples without replacement.
+  ///
+  /// - Shape: `size` and the colours.
+  package mutating func drawColors(
+    _ colors: [Int64], sample: Int64, size: [Int]?, by method: ColorSampling
+  ) throws(RandomError) -> AnyArray {
+    let shape = try VariateShape(size: size, []).shape
+    let job = ColorJob(
+      shape: shape + [colors.count], colors: colors, sample: sample, method: method)
+    if method == .count {
+      let total = Int(clamping: colors.reduce(0, &+))
+      try Self.inEngine { () throws(ArrayError) in
+        try AnyArray.checkRoom(for: [total], dtype: .int64)
+      }
+    }
+    return .int64(try run(job))
+  }
+}
+
+private struct ColorJob: VariateJob {
+  let shape: [Int]
+  let colors: [Int64]
+  let sample: Int64
+  let method: ColorSampling
+
+  func run<Source: VariateSource>(_ source: inout Source) throws(RandomError) -> NDArray<Int64> {
+    let total = colors.reduce(0, &+)
+    // The fewer are drawn: of a sample of more than half, those that stay behind.
+    let drawsRest = sample > total / 2
+    let draws = drawsRest ? total - sample : sample
+    var choices: [Int] = []
+    if method == .count, draws > 0 {
+      for (color, count) in colors.enumerated() {
+        choices.append(contentsOf: repeatElement(color, count: Int(count)))
+      }
+    }
+    return try RandomStream.inEngine { () throws(ArrayError) in
+      try NDArray.make(shape: shape) { target in
+        for place in target.indices { target[place] = 0 }
+        guard !colors.isEmpty else { return }
+        for start in stride(from: 0, to: target.count, by: colors.count) {
+          if method == .count {
+            count(draws, from: &choices, &source) { target[start + $0] += 1 }
+          } else {
+            divide(draws, of: total, &source) { target[start + $0] = $1 }
+          }
+          guard drawsRest else { continue }
+          for (color, count) in colors.enumerated() {
+            target[start + color] = count - target[start + color]
+          }
+        }
+      }
+    }
+  }
+
+  private func count<Source: VariateSource>(
+    _ draws: Int64, from choices: inout [Int], _ source: inout Source, _ found: (Int) -> Void
+  ) {
+    for place in 0..<Int(draws) {
+      let other = place + Int(source.bits.masked(upTo: UInt64(choices.count - place - 1)))
+      choices.swapAt(place, other)
+    }
+    for place in 0..<Int(draws) { found(choices[place]) }
+  }
+
+  private func divide<Source: VariateSource>(
+    _ draws: Int64, of total: Int64, _ source: inout Source, _ found: (Int, Int64) -> Void
+  ) {
+    var (left, others) = (draws, total)
+    for color in 0..<colors.count - 1 where left > 0 {
+      others -= colors[color]
+      let count = source.hypergeometric(colors[color], others, left)
+      found(color, count)
+      left -= count
+    }
+    if left > 0 { found(colors.count - 1, left) }
+  }
+}

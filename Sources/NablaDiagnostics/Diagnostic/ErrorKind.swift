@@ -13,6 +13,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
   case axisError = "AxisError"
   case indexError = "IndexError"
   case keyError = "KeyError"
+  case assertionError = "AssertionError"
   case attributeError = "AttributeError"
   case zeroDivisionError = "ZeroDivisionError"
   case overflowError = "OverflowError"

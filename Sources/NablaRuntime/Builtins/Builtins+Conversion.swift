@@ -8,7 +8,7 @@ import NablaDiagnostics
 
 extension Builtin {
   /// Conversions of arrays, as the manual lists them.
-  static let conversion: [Builtin] = [astype, copy, tolist, item]
+  static let conversion: [Builtin] = [astype, astypeFunction, copy, tolist, item]
 
   static let astype = Builtin(
     "astype", in: .creation, places: .method,
@@ -35,6 +35,29 @@ extension Builtin {
     let result = try array.astype(dtype, events: &events)
     evaluation.warn(events, in: "cast")
     return Value(result)
+  }
+
+  static let astypeFunction = Builtin(
+    "astype", in: .creation,
+    Parameter.value("x").positionalOnly, Parameter.requiredDType().positionalOnly,
+    .flag("copy", default: true).keywordOnly,
+    summary: "The elements of an array in another dtype.",
+    details: "The same as x.astype(dtype). A list is no array yet: array(x).astype(dtype).",
+    examples: [
+      .shows("astype(array([1.5, -2]), int)", "[ 1, -2]"),
+      .fails(
+        "astype((1, 2), float)",
+        "TypeError: Input should be a NumPy array or scalar. It is a <class 'tuple'> instead."),
+    ],
+    seeAlso: ["array", "asarray"]
+  ) { evaluation, value, dtype, _ throws(RuntimeFailure) in
+    guard value.isArray || value.asScalar != nil else {
+      let type = Describer.repr(TypeObjects.named(value.typeName))
+      throw RuntimeFailure.refusing(
+        "x", "Input should be a NumPy array or scalar. It is a \(type) instead.",
+        kind: .typeError)
+    }
+    return try NumPySteps(evaluation).call("astype", at: .method, value, .dtype(dtype))
   }
 
   static let copy = Builtin(

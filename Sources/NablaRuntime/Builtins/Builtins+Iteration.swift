@@ -231,7 +231,7 @@ extension Value {
   /// The value, if it can be called.
   fileprivate func callable(for info: ParameterInfo) throws(RuntimeFailure) -> Value {
     switch self {
-    case .function, .builtin, .method, .dtype: return self
+    case .function, .builtin, .method, .dtype, .instance: return self
     default:
       throw RuntimeFailure(
         LanguageFault.notCallable(type: typeName, parameter: info.name))

@@ -6,7 +6,9 @@ import NablaArrays
 
 extension Builtin {
   /// Python's own functions, as the manual lists them.
-  static let language: [Builtin] = [print, len, type, isinstance, repr, str, format]
+  static let language: [Builtin] = [
+    print, len, type, isinstance, issubclass, repr, str, format,
+  ]
 
   static let print = Builtin(
     "print", in: .language, places: .python,
@@ -49,6 +51,11 @@ extension Builtin {
         throw LanguageFault.lengthOfZeroDimensions
       }
       return Value.count(length)
+    case .instance(let object):
+      guard let length = object.content.length else {
+        throw LanguageFault.noLength(type: value.typeName)
+      }
+      return Value.count(length)
     default: throw LanguageFault.noLength(type: value.typeName)
     }
   }
@@ -61,7 +68,7 @@ extension Builtin {
       .fails("type()", "TypeError: type() missing 1 required positional argument: 'object'"),
     ],
     seeAlso: ["isinstance"]
-  ) { _, value in TypeObjects.named(value.typeName) }
+  ) { _, value in TypeObjects.named(value.className) }
 
   static let isinstance = Builtin(
     "isinstance", in: .language, places: .python,
@@ -84,6 +91,36 @@ extension Builtin {
       isInstance = isInstance || matches
     }
     return Value.bool(isInstance)
+  }
+
+  static let issubclass = Builtin(
+    "issubclass", in: .language, places: .python,
+    .value("cls").positionalOnly, .value("class_or_tuple").positionalOnly,
+    summary: "Whether a type is another or a kind of it, or of one of the types in a tuple.",
+    examples: [
+      .shows("issubclass(bool, int)", "True"),
+      .shows("issubclass(np.float32, np.integer)", "False"),
+      .shows("issubclass(np.exceptions.AxisError, ValueError)", "True"),
+      .fails("issubclass(3, int)", "TypeError: issubclass() arg 1 must be a class"),
+    ],
+    seeAlso: ["isinstance", "issubdtype"]
+  ) { _, type, others throws(RuntimeFailure) in
+    guard TypeOrder.name(of: type) != nil else {
+      throw RuntimeFailure.refusing(
+        "cls", "issubclass() arg 1 must be a class", kind: .typeError)
+    }
+    var candidates = [others]
+    if case .tuple(let object) = others { candidates = object.items }
+    var isKind = false
+    for candidate in candidates {
+      guard let answer = TypeOrder.isKind(type, of: candidate) else {
+        throw RuntimeFailure.refusing(
+          "class_or_tuple",
+          "issubclass() arg 2 must be a class, a tuple of classes, or a union", kind: .typeError)
+      }
+      isKind = isKind || answer
+    }
+    return Value.bool(isKind)
   }
 
   static let repr = Builtin(
@@ -147,6 +184,7 @@ extension Value {
   fileprivate func isInstance(of type: Value) -> Bool? {
     if case .dtype(let dtype) = type { return asScalar?.dtype == dtype }
     guard case .builtin(let builtin) = type, let name = builtin.typeName else { return nil }
+    if case .instance(let object) = self { return object.content.className == name }
     if name.hasPrefix("numpy."), name != "numpy.ndarray", asScalar == nil { return false }
     if let dtype = asScalar?.dtype, let isKind = dtype.isKind(named: name) { return isKind }
     switch (name, self) {

@@ -7,7 +7,7 @@ import NablaArrays
 extension Builtin {
   /// Orders and positions, as the manual lists them.
   static let ordering: [Builtin] = [
-    lexsort, sortComplex, partition, argpartition, unravelIndex, ravelMultiIndex,
+    lexsort, sortComplex, partition, partitionMethod, argpartition, unravelIndex, ravelMultiIndex,
   ]
 
   static let lexsort = Builtin(
@@ -62,6 +62,28 @@ extension Builtin {
         try steps.checkPartition(of: array, at: positions, along: axis)
         return try steps.sort(array, along: axis)
       })
+  }
+
+  static let partitionMethod = Builtin(
+    "partition", in: .shapes, places: .method, changes: "a",
+    .changed("a"), .shape("kth"), .integer("axis", default: -1),
+    .text("kind", default: "introselect"),
+    summary: "Puts the elements at kth where sorting puts them, smaller ones before.",
+    details: "The others may come in any order, and are sorted here. The result is None.",
+    examples: [
+      .shows("x = [3, 1, 2]; x.partition(1); x[1]", "2"),
+      .fails("x = [3, 1, 2]; x.partition(5)", "ValueError: kth(=5) out of bounds (3)"),
+    ],
+    seeAlso: ["argpartition", "sort"]
+  ) { evaluation, target, positions, axis, _ throws(AnalysisError) in
+    try target.change { (array) throws(AnalysisError) in
+      let old = array
+      array = try evaluation.analyze { steps throws(AnalysisError) in
+        try steps.checkPartition(of: old, at: positions, along: axis)
+        return try steps.sort(old, along: axis)
+      }
+    }
+    return .none
   }
 
   static let argpartition = Builtin(

@@ -47,6 +47,9 @@ extension Machine {
       return try evaluation.run(method.builtin, all, isMethod: true)
     case .dtype(let dtype): return try dtype.convert(arguments, evaluation: evaluation)
     case .function: return try evaluation.call(callee, arguments)
+    case .instance(let object):
+      if let result = try object.content.call(arguments, evaluation) { return result }
+      throw RuntimeFailure(CallError.notCallable(type: callee.typeName))
     default: throw RuntimeFailure(CallError.notCallable(type: callee.typeName))
     }
   }

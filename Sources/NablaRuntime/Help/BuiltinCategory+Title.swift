@@ -23,6 +23,7 @@ extension BuiltinCategory {
     case .math: "The module math"
     case .text: "Methods of texts"
     case .textArrays: "Arrays of texts"
+    case .testing: "Comparing in tests"
     case .constants: "Constants and dtypes"
     }
   }
@@ -48,6 +49,7 @@ extension BuiltinCategory {
     case .math: "Python's functions of single numbers: math.sqrt(2)."
     case .text: "What a text can do: \"a,b\".split(\",\")."
     case .textArrays: "What each text of an array can do: np.strings.upper(x)."
+    case .testing: "The module testing: what must hold, or else an AssertionError."
     case .constants: "Names that stand for a number, a dtype or a module."
     }
   }

@@ -172,13 +172,28 @@ extension Builtin {
     if places.contains(.bitGenerator) { return "bit_generator." + name }
     if places.contains(.seedSequence) { return "seeds." + name }
     if places.contains(.textMethod) { return "text." + name }
+    if let module = modulePrefix { return module + name }
     return places.contains(.listMethod) ? "list." + name : "x." + name
+  }
+
+  /// What stands before the name of a function of a smaller module, or of a method of a class.
+  fileprivate var modulePrefix: String? {
+    let prefixes: [(BuiltinPlaces, String)] = [
+      (.polynomialClasses, "np.polynomial."), (.powerSeries, "np.polynomial.polynomial."),
+      (.polynomialMakers, "np.polynomial.Polynomial."), (.polynomialMethod, "p."),
+      (.poly1dMethod, "p."), (.testing, "np.testing."), (.emath, "np.emath."),
+      (.strideTricks, "np.lib.stride_tricks."), (.arrayUtilities, "np.lib.array_utils."),
+      (.dtypeClasses, "np.dtypes."), (.dictionaryMethod, "d."), (.lib, "np.lib."),
+    ]
+    return prefixes.first { places.contains($0.0) }?.1
   }
 
   /// The signature as one calls it: a method's without its receiver.
   package var shownSignature: String {
     let functions: BuiltinPlaces = [
       .bare, .np, .math, .linalg, .random, .fft, .generator, .bitGenerator, .seedSequence,
+      .polynomialClasses, .powerSeries, .polynomialMakers, .testing, .emath, .strideTricks,
+      .arrayUtilities, .dtypeClasses, .lib,
     ]
     let isOnlyMethod = places.isDisjoint(with: functions)
     guard isOnlyMethod else { return usage }
@@ -189,6 +204,11 @@ extension Builtin {
 extension Constant {
   /// How one reaches it.
   fileprivate var example: String {
-    places.contains(.bare) ? name : places.contains(.np) ? "np." + name : "math." + name
+    let prefixes: [(BuiltinPlaces, String)] = [
+      (.bare, ""), (.np, "np."), (.math, "math."), (.linalg, "np.linalg."),
+      (.powerSeries, "np.polynomial.polynomial."), (.exceptions, "np.exceptions."),
+      (.dtypeClasses, "np.dtypes."),
+    ]
+    return (prefixes.first { places.contains($0.0) }?.1 ?? "np.") + name
   }
 }

@@ -123,6 +123,16 @@ extension Builtin {
       (.math, "In Python: `math."), (.textMethod, "In Python: `str."),
       (.listMethod, "In Python: `list."), (.tupleMethod, "In Python: `tuple."),
       (.method, "In NumPy: `numpy.ndarray."),
+      (.polynomialClasses, "In NumPy: `numpy.polynomial."),
+      (.powerSeries, "In NumPy: `numpy.polynomial.polynomial."),
+      (.polynomialMakers, "In NumPy: `numpy.polynomial.Polynomial."),
+      (.polynomialMethod, "In NumPy: `numpy.polynomial.Polynomial."),
+      (.poly1dMethod, "In NumPy: `numpy.poly1d."), (.testing, "In NumPy: `numpy.testing."),
+      (.emath, "In NumPy: `numpy.emath."),
+      (.strideTricks, "In NumPy: `numpy.lib.stride_tricks."),
+      (.arrayUtilities, "In NumPy: `numpy.lib.array_utils."),
+      (.dtypeClasses, "In NumPy: `numpy.dtypes."), (.lib, "In NumPy: `numpy.lib."),
+      (.dictionaryMethod, "In Python: `dict."),
     ]
     if let (_, module) = modules.first(where: { places.contains($0.0) }) {
       return module + name + "`."

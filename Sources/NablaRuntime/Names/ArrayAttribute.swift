@@ -8,6 +8,7 @@ import NablaArrays
 enum ArrayAttribute: String, CaseIterable {
   case shape, dtype, ndim, size, itemsize, nbytes, strides, real, imag, flat
   case transposed = "T"
+  case matrixTransposed = "mT"
 
   static let allNames: [String] = allCases.map(\.rawValue)
 
@@ -27,6 +28,7 @@ enum ArrayAttribute: String, CaseIterable {
     case .imag: Value(try array.imaginaryPart())
     case .flat: .array(try array.flattened())
     case .transposed: Value(array.reversedAxes)
+    case .matrixTransposed: Value(array.withLastAxesExchanged)
     }
   }
 }
@@ -37,6 +39,15 @@ extension Value {
 }
 
 extension AnyArray {
+  /// The array with its last two axes exchanged; itself if it has fewer.
+  fileprivate var withLastAxesExchanged: AnyArray {
+    var (shape, strides) = (layout.shape, layout.strides)
+    guard shape.count > 1 else { return self }
+    shape.swapAt(shape.count - 1, shape.count - 2)
+    strides.swapAt(strides.count - 1, strides.count - 2)
+    return seen(through: Layout(shape: shape, strides: strides, offset: layout.offset))
+  }
+
   /// The real parts: the array itself, unless it is complex.
   fileprivate func realPart() throws(ArrayError) -> AnyArray {
     guard dtype.isComplex else { return self }

@@ -26,7 +26,7 @@ package struct Constant: Sendable {
   }
 
   /// All constants, in the order of the manual.
-  package static let all: [Constant] = numbers + dtypes + types
+  package static let all: [Constant] = numbers + dtypes + types + polynomials + exceptions
 
   private static let byName = Dictionary(grouping: all, by: \.name)
 
@@ -50,6 +50,19 @@ package struct Constant: Sendable {
     Constant("__version__", .np, .text("2.4.6"), "The NumPy whose answers these are."),
     Constant("newaxis", .numpy, .none, "A new axis of length 1 in an index: another name of None."),
   ]
+
+  private static let polynomials: [Constant] = [
+    Constant(
+      "polydomain", .powerSeries, .array(PowerPolynomial.unit),
+      "The domain of polynomials: from -1 to 1."),
+    Constant("polyzero", .powerSeries, .array(.int64(NDArray([0]))), "The polynomial 0."),
+    Constant("polyone", .powerSeries, .array(.int64(NDArray([1]))), "The polynomial 1."),
+    Constant("polyx", .powerSeries, .array(.int64(NDArray([0, 1]))), "The polynomial x."),
+  ]
+
+  private static let exceptions: [Constant] = ExceptionTypes.constants.map {
+    Constant($0.name, $0.place, TypeObjects.named($0.type), $0.summary)
+  }
 
   private static let types: [Constant] = [
     ("ndarray", "The type of arrays, for isinstance."),

@@ -25,6 +25,14 @@ extension Module {
     Module("numpy", places: .np), Module("numpy.linalg", places: .linalg),
     Module("numpy.strings", places: .strings), Module("numpy.char", places: .strings),
     Module("numpy.random", places: .random), Module("numpy.fft", places: .fft),
+    Module("numpy.polynomial", places: .polynomialClasses),
+    Module("numpy.polynomial.polynomial", places: .powerSeries),
+    Module("numpy.testing", places: .testing), Module("numpy.emath", places: .emath),
+    Module("numpy.lib", places: .lib), Module("numpy.lib.scimath", places: .emath),
+    Module("numpy.lib.stride_tricks", places: .strideTricks),
+    Module("numpy.lib.array_utils", places: .arrayUtilities),
+    Module("numpy.exceptions", places: .exceptions),
+    Module("numpy.dtypes", places: .dtypeClasses),
     Module("math", places: .math), Module("numdifftools", places: []),
     Module("pandas", places: []), Module("matplotlib", places: []),
     Module("matplotlib.pyplot", places: []),
@@ -48,7 +56,7 @@ extension Module {
     let prefix = name + "."
     let modules = Module.names.filter { $0.hasPrefix(prefix) }.map {
       String($0.dropFirst(prefix.count))
-    }
+    }.filter { !$0.contains(".") }
     return (functions + constants + modules).sorted()
   }
 }

@@ -45,6 +45,10 @@ extension Value {
     case .record(let object): return object.fields.map(\.name)
     case .random(let object):
       return (object.attributeNames + BuiltinCatalog.shared.names(at: object.methodPlaces)).sorted()
+    case .instance(let object):
+      let content = object.content
+      return (content.attributeNames + BuiltinCatalog.shared.names(at: content.methodPlaces))
+        .sorted()
     default: break
     }
     let attributes: [String] =
@@ -66,6 +70,7 @@ extension Value {
     case .text: .textMethod
     case .list: .listMethod
     case .tuple: .tupleMethod
+    case .instance(let object): object.content.methodPlaces
     default: []
     }
   }
@@ -97,7 +102,9 @@ extension Value {
       default: nil
       }
     case .random(let object): object.attribute(name)
-    case .none, .text, .list, .tuple, .ellipsis, .function, .builtin, .method: nil
+    case .instance(let object): try object.content.attribute(name)
+    case .builtin(let builtin): builtin.member(name)
+    case .none, .text, .list, .tuple, .ellipsis, .function, .method: nil
     }
   }
 
@@ -105,6 +112,9 @@ extension Value {
     _ name: String, of array: AnyArray
   ) throws(RuntimeFailure) -> Value? {
     guard let attribute = ArrayAttribute(rawValue: name) else { return nil }
+    if attribute == .matrixTransposed, array.rank < 2 {
+      throw RuntimeFailure.refusing("a", "matrix transpose with ndim < 2 is undefined")
+    }
     return try Operations.wrapping { () throws(ArrayError) in try attribute.value(of: array) }
   }
 
@@ -118,6 +128,18 @@ extension Value {
     case ("imag", .float): .float(0)
     case ("imag", _): .int(0)
     default: nil
+    }
+  }
+}
+
+extension Builtin {
+  /// What stands after the dot of a class: another way to make values of it; nil if there is none.
+  fileprivate func member(_ name: String) -> Value? {
+    guard self.name == "Polynomial", places.contains(.polynomialClasses) else { return nil }
+    switch name {
+    case "domain", "window": return .array(PowerPolynomial.unit)
+    default:
+      return BuiltinCatalog.shared.builtin(named: name, at: .polynomialMakers).map(Value.builtin)
     }
   }
 }

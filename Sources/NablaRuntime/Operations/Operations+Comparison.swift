@@ -66,6 +66,8 @@ extension Operations {
       return x.count == y.count && (x.count == 0 || x.start == y.start)
         && (x.count < 2 || x.step == y.step)
     case (.dtype(let x), .dtype(let y)): return x == y
+    case (.instance(let x), .instance(let y)):
+      return try x.content.isEqual(to: y.content, evaluation)
     case (.dtype(let x), .builtin(let y)), (.builtin(let y), .dtype(let x)):
       return DType(spelling: y.name) == x
     case (.dtype(let x), .text(let y)), (.text(let y), .dtype(let x)):
@@ -177,6 +179,9 @@ extension Operations {
         return true
       }
       return false
+    case .instance(let object):
+      if let result = try object.content.contains(item, evaluation) { return result }
+      throw RuntimeFailure(ValueFailure.notAContainer(type: container.typeName))
     default: throw RuntimeFailure(ValueFailure.notAContainer(type: container.typeName))
     }
   }
@@ -194,6 +199,7 @@ extension Operations {
     case (.function(let x), .function(let y)): x === y
     case (.builtin(let x), .builtin(let y)): x === y
     case (.module(let x), .module(let y)): x.name == y.name
+    case (.instance(let x), .instance(let y)): x === y
     case (.random(let x), .random(let y)): x.isSame(as: y)
     default: false
     }

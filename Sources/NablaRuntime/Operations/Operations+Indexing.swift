@@ -19,6 +19,11 @@ extension Operations {
     case .range(let range): return try item(of: range, index)
     case .record(let record):
       return try pick(record.fields.map(\.value), index, "tuple") { .tuple($0) }
+    case .instance(let object):
+      guard let result = try object.content.element(at: index) else {
+        throw RuntimeFailure(ValueFailure.notSubscriptable(type: container.typeName))
+      }
+      return result
     case .builtin(let builtin):
       guard let result = try builtin.index?(index) else {
         throw RuntimeFailure(ValueFailure.notSubscriptable(type: container.typeName))

@@ -94,6 +94,9 @@ extension Operations {
     case .tuple(let object): return .list(object.items)
     case .text(let object): return .list(object.text.unicodeScalars.map { .text(String($0)) })
     case .record(let object): return .list(object.fields.map(\.value))
+    case .instance(let object):
+      if let items = object.content.items { return .list(items) }
+      throw RuntimeFailure(ValueFailure.notIterable(type: value.typeName))
     default: throw RuntimeFailure(ValueFailure.notIterable(type: value.typeName))
     }
   }

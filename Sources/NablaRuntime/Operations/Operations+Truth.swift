@@ -24,6 +24,7 @@ extension Operations {
     case .list(let items): return !items.isEmpty
     case .tuple(let object): return !object.items.isEmpty
     case .range(let range): return range.count > 0
+    case .instance(let object): return object.content.length != 0
     case .slice, .ellipsis, .dtype, .function, .builtin, .method, .module, .record, .random:
       return true
     }

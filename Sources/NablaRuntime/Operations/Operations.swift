@@ -18,6 +18,7 @@ enum Operations {
     }
     let sign = sign == .caret ? .power : sign
     if let result = try pythonNumbers(sign, left, right) { return result }
+    if let result = try instances(sign, left, right, evaluation) { return result }
     if let result = try sequences(sign, left, right) { return result }
     return try arrays(sign, left, right, evaluation)
   }
@@ -31,6 +32,11 @@ enum Operations {
       return try evaluation.run(root, CallArguments([operand]), isMethod: false)
     }
     if let result = pythonUnary(sign, operand) { return result }
+    if case .instance(let object) = operand, sign != .invert,
+      let result = sign == .plus ? operand : try object.content.negated(evaluation)
+    {
+      return result
+    }
     guard !operand.isPythonNumber, let array = try operandArray(operand) else {
       throw RuntimeFailure(
         ValueFailure.unsupportedOperand(sign: sign.spelling, type: operand.typeName))
@@ -126,6 +132,26 @@ enum Operations {
     }
   }
 
+  // MARK: - NumPy's smaller classes
+
+  /// What the class of an operand makes of the operator; nil if neither operand has one.
+  private static func instances(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value? {
+    var result: Value?
+    if case .instance(let object) = left {
+      result = try object.content.combined(sign, with: right, isLeft: true, evaluation)
+    } else if case .instance(let object) = right {
+      result = try object.content.combined(sign, with: left, isLeft: false, evaluation)
+    } else {
+      return nil
+    }
+    if let result { return result }
+    throw RuntimeFailure(
+      ValueFailure.unsupportedOperands(
+        sign: sign.spelling, left: left.typeName, right: right.typeName))
+  }
+
   // MARK: - Arrays
 
   private static func arrays(
@@ -193,6 +219,7 @@ extension Value {
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar, .array, .list, .range: true
     case .tuple: other.isArray || other.asScalar != nil
     case .text: other.isCoded
+    case .instance(let object): object.content.array != nil
     default: isPythonNumber
     }
   }

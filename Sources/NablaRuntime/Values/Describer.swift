@@ -24,6 +24,7 @@ package enum Describer {
     case .text(let object): object.text
     case .array(let object): object.array.strText(options)
     case .dtype(let dtype): dtype.name
+    case .instance(let object): object.content.strText(options)
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar: value.asScalar?.strText ?? ""
     default: repr(value, options)
     }

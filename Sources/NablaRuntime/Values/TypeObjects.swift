@@ -13,6 +13,13 @@ enum TypeObjects {
     "datetime64": "numpy.datetime64", "timedelta64": "numpy.timedelta64",
   ]
 
+  /// The functions that make values of NumPy's smaller classes, with the names of the classes.
+  static let classes: [String: (name: String, place: BuiltinPlaces)] = [
+    "poly1d": ("numpy.poly1d", .np),
+    "Polynomial": ("numpy.polynomial.polynomial.Polynomial", .polynomialClasses),
+    "busdaycalendar": ("numpy.busdaycalendar", .np), "broadcast": ("numpy.broadcast", .np),
+  ]
+
   /// The type of a name that `Value.typeName` gives.
   static func named(_ name: String) -> Value {
     let plain = name.hasPrefix("numpy.") ? String(name.dropFirst(6)) : name
@@ -20,6 +27,11 @@ enum TypeObjects {
       let builtin = BuiltinCatalog.shared.builtin(named: plain, at: .bare)
     {
       return .builtin(builtin)
+    }
+    for (function, type) in classes where type.name == name {
+      if let builtin = BuiltinCatalog.shared.builtin(named: function, at: type.place) {
+        return .builtin(builtin)
+      }
     }
     return .builtin(others[name] ?? make(name))
   }
@@ -34,7 +46,7 @@ enum TypeObjects {
         "numpy.unsignedinteger", "numpy.inexact", "numpy.generic", "numpy.character",
         "numpy.flexible", "ellipsis", "function",
         "builtin_function_or_method", "module",
-      ]
+      ] + ExceptionTypes.bases.keys
     return Dictionary(uniqueKeysWithValues: names.map { ($0, make($0)) })
   }()
 
@@ -50,6 +62,9 @@ extension Builtin {
   /// The name of the type that this function is; nil for what is only a function.
   package var typeName: String? {
     if places.isEmpty { return name }
+    if let type = TypeObjects.classes[name], !places.isDisjoint(with: type.place) {
+      return type.name
+    }
     guard category == .language || category == .dates else { return nil }
     return TypeObjects.callable[name]
   }

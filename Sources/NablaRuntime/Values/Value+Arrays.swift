@@ -21,6 +21,7 @@ extension Value {
     case .list(let items): return try Self.array(of: items, site, takingLargeIntegers)
     case .tuple(let object): return try Self.array(of: object.items, site, takingLargeIntegers)
     case .range(let range): return try range.array()
+    case .instance(let object): return object.content.array
     case .bigInteger(let object) where !takingLargeIntegers:
       throw RuntimeFailure(
         ArrayMakingError.integerTooLarge(digits: object.value.description, path: [], site: site))

@@ -31,7 +31,16 @@ extension Value {
     case .method: "builtin_function_or_method"
     case .module: "module"
     case .random(let object): object.typeName
+    case .instance(let object): object.content.typeName
     case .record(let object): object.name
+    }
+  }
+
+  /// The whole name of the type, with its module: what `type` shows.
+  package var className: String {
+    switch self {
+    case .instance(let object): object.content.className
+    default: typeName
     }
   }
 
@@ -55,6 +64,7 @@ extension Value {
     case .function, .builtin, .method: "a function"
     case .module: "a module"
     case .random(let object): object.typeDescription
+    case .instance(let object): object.content.typeDescription
     case .record(let object): "a \(object.name)"
     }
   }

@@ -40,6 +40,8 @@ package enum Value: Sendable {
   case module(Module)
   /// A random generator: shared by all values that refer to it.
   case random(RandomObject)
+  /// A value of one of NumPy's smaller classes.
+  case instance(InstanceObject)
   /// Several named results in one.
   case record(RecordObject)
 }

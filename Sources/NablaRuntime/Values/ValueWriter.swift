@@ -86,6 +86,7 @@ struct ValueWriter {
       "<built-in method \(method.builtin.name) of \(method.receiver.typeName) object>"
     case .module(let module): "<module '\(module.name)'>"
     case .random(let object): object.text
+    case .instance(let object): object.content.reprText(options)
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar, .array, .list, .tuple, .slice, .record:
       ""
     }

@@ -136,13 +136,14 @@ package enum BuiltinCategory: String, CaseIterable, Sendable {
   case fourier = "fourier transforms"
   case comparison, dates, printing, language, math, text
   case textArrays = "text arrays"
+  case testing
   case constants
 }
 
 /// Where a function's name can be reached.
 package struct BuiltinPlaces: OptionSet, Sendable {
-  package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Without a prefix.
   package static let bare = BuiltinPlaces(rawValue: 1)
@@ -172,6 +173,33 @@ package struct BuiltinPlaces: OptionSet, Sendable {
   package static let bitGenerator = BuiltinPlaces(rawValue: 1 << 21)
   /// A method of seed sequences: `seeds.spawn(3)`.
   package static let seedSequence = BuiltinPlaces(rawValue: 1 << 22)
+
+  /// As `np.polynomial.name`.
+  package static let polynomialClasses = BuiltinPlaces(rawValue: 1 << 32)
+  /// As `np.polynomial.polynomial.name`, of coefficients with the lowest power first.
+  package static let powerSeries = BuiltinPlaces(rawValue: 1 << 33)
+  /// As `np.polynomial.Polynomial.name`.
+  package static let polynomialMakers = BuiltinPlaces(rawValue: 1 << 34)
+  /// A method of `Polynomial`: `p.deriv()`.
+  package static let polynomialMethod = BuiltinPlaces(rawValue: 1 << 35)
+  /// A method of `poly1d`: `p.deriv()`.
+  package static let poly1dMethod = BuiltinPlaces(rawValue: 1 << 36)
+  /// As `np.testing.name`.
+  package static let testing = BuiltinPlaces(rawValue: 1 << 37)
+  /// As `np.emath.name`: functions that leave the real numbers where they must.
+  package static let emath = BuiltinPlaces(rawValue: 1 << 38)
+  /// As `np.lib.stride_tricks.name`.
+  package static let strideTricks = BuiltinPlaces(rawValue: 1 << 39)
+  /// As `np.lib.array_utils.name`.
+  package static let arrayUtilities = BuiltinPlaces(rawValue: 1 << 40)
+  /// As `np.exceptions.name`.
+  package static let exceptions = BuiltinPlaces(rawValue: 1 << 41)
+  /// As `np.dtypes.name`.
+  package static let dtypeClasses = BuiltinPlaces(rawValue: 1 << 42)
+  /// As `np.lib.name`.
+  package static let lib = BuiltinPlaces(rawValue: 1 << 43)
+  /// A method of dictionaries: `np.sctypeDict.get('f8')`.
+  package static let dictionaryMethod = BuiltinPlaces(rawValue: 1 << 44)
 
   /// NumPy's main namespace: `name(…)` and `np.name(…)`.
   package static let numpy: BuiltinPlaces = [.bare, .np]
