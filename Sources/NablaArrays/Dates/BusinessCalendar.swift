@@ -8,7 +8,7 @@ package struct BusinessCalendar: Sendable {
   private let week: [Bool]
   private let daysInWeek: Int64
   /// Sorted, each once, all on days of business; counted from 1970.
-  private let holidays: [Int64]
+  package let holidays: [Int64]
 
   /// - Throws: `emptyWeek`.
   package init(week: [Bool], holidays: [Int64]) throws(DateFault) {

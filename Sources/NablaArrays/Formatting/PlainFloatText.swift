@@ -80,7 +80,11 @@ package struct PlainFloatText: Sendable {
     result.append(digits.digits[0])
     if hasPoint { result.append(UInt8(ascii: ".")) }
     result += fraction
-    result.appendExponent(digits.exponent, width: min(exponentWidth ?? 2, 5))
+    if exponentWidth == 0, digits.exponent == 0 {
+      result += "e+".utf8
+    } else {
+      result.appendExponent(digits.exponent, width: min(exponentWidth ?? 2, 5))
+    }
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -91,7 +95,7 @@ package struct PlainFloatText: Sendable {
     let request = DigitRequest(
       limit: precision.map(limit), isUnique: isUnique, fillsLimit: !isUnique)
     let digits = DecimalDigits(number, request)
-    guard isUnique, let leastDigits else { return digits }
+    guard isUnique, let leastDigits, leastDigits <= precision ?? leastDigits else { return digits }
     let least = DigitRequest(limit: limit(leastDigits), isUnique: true, fillsLimit: true)
     let count = least.count(from: digits.exponent) ?? 0
     return digits.digits.count < count ? DecimalDigits(number, least) : digits

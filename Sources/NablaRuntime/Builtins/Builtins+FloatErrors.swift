@@ -6,25 +6,28 @@ import NablaArrays
 
 extension Builtin {
   /// Functions about floating-point errors, as the manual lists them.
-  static let floatErrors: [Builtin] = [seterr, geterr, setbufsize, getbufsize]
+  static let floatErrors: [Builtin] = [
+    seterr, geterr, seterrcall, geterrcall, setbufsize, getbufsize,
+  ]
 
   static let seterr = Builtin(
     "seterr", in: .printing, .optionalValue("all"), .optionalValue("divide"),
     .optionalValue("over"), .optionalValue("under"), .optionalValue("invalid"),
     summary: "Sets whether floating-point errors are ignored, warned of or stop the program.",
     details: """
-      'ignore' says nothing, 'warn' and 'print' warn, 'raise' makes the warning an error. all= sets \
-      every kind that is not named: divide (by zero), over (too large), under (too small, which is \
-      never noticed) and invalid (nan from numbers). The settings before are the result.
+      'ignore' says nothing, 'warn' and 'print' warn, 'raise' makes the warning an error, 'call' \
+      calls the function that seterrcall() set. all= sets every kind that is not named: divide (by \
+      zero), over (too large), under (too small, which is never noticed) and invalid (nan from \
+      numbers). The settings before are the result.
       """,
     examples: [
       .shows("seterr(divide='ignore'); array([1.0]) / 0", "[inf]"),
-      .shows("seterr(divide='warn'); seterr(divide='raise').divide", "'warn'"),
+      .shows("seterr(divide='warn'); seterr(divide='raise')['divide']", "'warn'"),
       .fails(
         "seterr(all='stop')",
         "ValueError: 'stop' is not a valid way to handle floating-point errors"),
     ],
-    seeAlso: ["geterr"]
+    seeAlso: ["geterr", "seterrcall"]
   ) { evaluation, all, divide, over, under, invalid throws(RuntimeFailure) in
     let old = evaluation.floatErrors
     var new = old
@@ -39,13 +42,51 @@ extension Builtin {
 
   static let geterr = Builtin(
     "geterr", in: .printing,
-    summary: "What happens to floating-point errors, in a record.",
+    summary: "What happens to floating-point errors, in a dictionary.",
     examples: [
-      .shows("geterr().over", "'warn'"),
+      .shows("geterr()['over']", "'warn'"),
+      .shows(
+        "geterr()", "{'divide': 'warn', 'over': 'warn', 'under': 'ignore', 'invalid': 'warn'}"),
       .fails("geterr(1)", "TypeError: geterr() takes 0 positional arguments but 1 was given"),
     ],
     seeAlso: ["seterr"]
   ) { evaluation in evaluation.floatErrors.value }
+
+  static let seterrcall = Builtin(
+    "seterrcall", in: .printing, .optionalValue("func"),
+    summary: "Sets the function that is called for floating-point errors of the way 'call'.",
+    details: """
+      It gets the kind as a text and as a number: 1 for divide by zero, 2 for overflow, 8 for \
+      invalid value. None takes it away. The function before is the result.
+      """,
+    examples: [
+      .shows(
+        "seterrcall(lambda kind, n: print(kind, n)); seterr(all='call'); x = array([1.0]) / 0",
+        "divide by zero 1"),
+      .fails("seterrcall(3)", "ValueError: Only callable can be used as callback"),
+    ],
+    seeAlso: ["geterrcall", "seterr"]
+  ) { evaluation, function throws(RuntimeFailure) in
+    switch function {
+    case .function, .builtin, .method, nil: break
+    default:
+      throw RuntimeFailure.refusing("func", "Only callable can be used as callback")
+    }
+    let old = evaluation.errorFunction
+    evaluation.errorFunction = function
+    return old ?? .none
+  }
+
+  static let geterrcall = Builtin(
+    "geterrcall", in: .printing,
+    summary: "The function that seterrcall set, or None.",
+    examples: [
+      .shows("f = lambda kind, flag: 0; seterrcall(f); geterrcall()('x', 1)", "0"),
+      .fails(
+        "geterrcall(1)", "TypeError: geterrcall() takes 0 positional arguments but 1 was given"),
+    ],
+    seeAlso: ["seterrcall"]
+  ) { evaluation in evaluation.errorFunction ?? .none }
 
   static let setbufsize = Builtin(
     "setbufsize", in: .printing, .integer("size"),

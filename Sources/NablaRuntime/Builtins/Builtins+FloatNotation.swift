@@ -137,7 +137,7 @@ extension PlainFloatText {
     _ precision: Int?, _ isUnique: Bool, _ trimming: ZeroTrimming, _ hasSign: Bool,
     _ leftWidth: Int?, _ leastDigits: Int?
   ) throws(RuntimeFailure) {
-    if let leastDigits, leastDigits > 0, let precision, precision < leastDigits {
+    if let leastDigits, leastDigits > 0, let precision, precision > 0, precision < leastDigits {
       throw RuntimeFailure.refusing(
         "min_digits", "min_digits must be less than or equal to precision")
     }

@@ -184,6 +184,10 @@ extension Value {
   fileprivate func isInstance(of type: Value) -> Bool? {
     if case .dtype(let dtype) = type { return asScalar?.dtype == dtype }
     guard case .builtin(let builtin) = type, let name = builtin.typeName else { return nil }
+    if case .dtype(let dtype) = self {
+      return name == "numpy.dtype" || name == "numpy.dtypes." + dtype.className
+    }
+    if name == "numpy.ufunc" { return typeName == name }
     if case .instance(let object) = self { return object.content.className == name }
     if name.hasPrefix("numpy."), name != "numpy.ndarray", asScalar == nil { return false }
     if let dtype = asScalar?.dtype, let isKind = dtype.isKind(named: name) { return isKind }

@@ -51,9 +51,9 @@ extension Builtin {
 
   static let getPrintOptions = Builtin(
     "get_printoptions", in: .printing,
-    summary: "The options by which arrays are written, in a record.",
+    summary: "The options by which arrays are written, in a dictionary.",
     examples: [
-      .shows("get_printoptions().precision", "8"),
+      .shows("get_printoptions()['precision']", "8"),
       .fails(
         "get_printoptions(1)",
         "TypeError: get_printoptions() takes 0 positional arguments but 1 was given"),
@@ -61,17 +61,16 @@ extension Builtin {
     seeAlso: ["set_printoptions"]
   ) { evaluation in
     let options = evaluation.printOptions
-    return .record(
-      RecordObject(
-        "printoptions",
-        [
-          ("edgeitems", .count(options.edgeItems)), ("threshold", .count(options.threshold)),
-          ("floatmode", .text(options.floatMode.rawValue)),
-          ("precision", options.precision.map(Value.count) ?? .none),
-          ("suppress", .bool(options.suppress)), ("linewidth", .count(options.lineWidth)),
-          ("nanstr", .text(options.nanText)), ("infstr", .text(options.infinityText)),
-          ("sign", .text(String(options.sign))),
-        ]))
+    return .instance(
+      DictionaryInstance([
+        ("edgeitems", .count(options.edgeItems)), ("threshold", .count(options.threshold)),
+        ("floatmode", .text(options.floatMode.rawValue)),
+        ("precision", options.precision.map(Value.count) ?? .none),
+        ("suppress", .bool(options.suppress)), ("linewidth", .count(options.lineWidth)),
+        ("nanstr", .text(options.nanText)), ("infstr", .text(options.infinityText)),
+        ("sign", .text(String(options.sign))), ("formatter", .none), ("legacy", .bool(false)),
+        ("override_repr", .none),
+      ]))
   }
 
   static let array2string = Builtin(

@@ -26,6 +26,10 @@ package final class Evaluation {
   var statement: SourceSpan?
   /// What happens to floating-point errors: `seterr`.
   var floatErrors = FloatErrors()
+  /// What is called for floating-point errors: `seterrcall`.
+  var errorFunction: Value?
+  /// The messages of pending warnings that are calls instead, with what the function gets.
+  private var calledMessages: [String: [Value]] = [:]
   /// The messages of pending warnings that `seterr` made errors.
   private var raisedMessages: Set<String> = []
   /// The arrays that the running builtin was given to change.
@@ -62,14 +66,15 @@ package final class Evaluation {
   /// Warns of what the floating-point unit noticed: `divide by zero encountered in sin`.
   package func warn(_ events: FloatingPointEvents, in function: String) {
     guard !events.isEmpty else { return }
-    let kinds: [(event: FloatingPointEvents, way: FloatErrors.Way, phrase: String)] = [
-      (.divideByZero, floatErrors.divide, "divide by zero"),
-      (.overflow, floatErrors.over, "overflow"),
-      (.invalid, floatErrors.invalid, "invalid value"),
+    let kinds: [(event: FloatingPointEvents, way: FloatErrors.Way, phrase: String, flag: Int64)] = [
+      (.divideByZero, floatErrors.divide, "divide by zero", 1),
+      (.overflow, floatErrors.over, "overflow", 2),
+      (.invalid, floatErrors.invalid, "invalid value", 8),
     ]
     for kind in kinds where events.contains(kind.event) && kind.way != .ignore {
       let message = "\(kind.phrase) encountered in \(function)"
       if kind.way == .raise { raisedMessages.insert(message) }
+      if kind.way == .call { calledMessages[message] = [.text(kind.phrase), .int(kind.flag)] }
       warn(Wording(.runtimeWarning, message, at: .sign))
     }
   }
@@ -82,6 +87,10 @@ package final class Evaluation {
     pendingWarnings.removeAll(keepingCapacity: true)
     defer { warningCall = nil }
     for wording in wordings where !warnings.contains(where: { $0.message == wording.message }) {
+      if let given = calledMessages.removeValue(forKey: wording.message) {
+        try callErrorFunction(given, about: wording.message)
+        continue
+      }
       let warning = Locator(tree: tree, node: node, call: warningCall, evaluation: self)
         .diagnostic(wording)
       if settings.warningsAreErrors || raisedMessages.remove(wording.message) != nil {
@@ -89,6 +98,24 @@ package final class Evaluation {
       }
       warnings.append(warning)
     }
+  }
+
+  /// Calls the function for floating-point errors.
+  private func callErrorFunction(
+    _ arguments: [Value], about message: String
+  ) throws(RuntimeFailure) {
+    guard let errorFunction else {
+      let parts = message.split(separator: " ").map { String($0) }
+      let phrase = parts.prefix { $0 != "encountered" }.joined(separator: " ")
+      let operation = parts.drop { $0 != "in" }.dropFirst().joined(separator: " ")
+      throw RuntimeFailure(
+        CallError.refused(
+          .nameError, parameter: "",
+          reason:
+            "python callback specified for \(phrase) (in  \(operation)) but no function found.",
+          help: "seterrcall(f) sets one"))
+    }
+    _ = try call(errorFunction, CallArguments(arguments))
   }
 
   // MARK: - Calls

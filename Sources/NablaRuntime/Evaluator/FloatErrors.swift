@@ -6,7 +6,7 @@
 struct FloatErrors: Sendable {
   /// What happens to one kind.
   enum Way: String, Sendable {
-    case ignore, warn, raise, print
+    case ignore, warn, raise, print, call
 
     /// The way that an argument names; nil where it is left out.
     init?(_ value: Value?, _ parameter: String) throws(RuntimeFailure) {
@@ -15,7 +15,7 @@ struct FloatErrors: Sendable {
         throw RuntimeFailure.refusing(
           parameter,
           "\(Describer.repr(value)) is not a valid way to handle floating-point errors",
-          help: "write 'ignore', 'warn', 'raise' or 'print'")
+          help: "write 'ignore', 'warn', 'raise', 'print' or 'call'")
       }
       self = way
     }
@@ -36,14 +36,12 @@ struct FloatErrors: Sendable {
     invalid = way
   }
 
-  /// The ways as a record.
+  /// The ways as a dictionary.
   var value: Value {
-    .record(
-      RecordObject(
-        "geterr",
-        [
-          ("divide", .text(divide.rawValue)), ("over", .text(over.rawValue)),
-          ("under", .text(under.rawValue)), ("invalid", .text(invalid.rawValue)),
-        ]))
+    .instance(
+      DictionaryInstance([
+        ("divide", .text(divide.rawValue)), ("over", .text(over.rawValue)),
+        ("under", .text(under.rawValue)), ("invalid", .text(invalid.rawValue)),
+      ]))
   }
 }

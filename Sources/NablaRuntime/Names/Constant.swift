@@ -26,7 +26,9 @@ package struct Constant: Sendable {
   }
 
   /// All constants, in the order of the manual.
-  package static let all: [Constant] = numbers + dtypes + types + polynomials + exceptions
+  package static let all: [Constant] =
+    numbers + dtypes + types + polynomials + exceptions
+    + classes
 
   private static let byName = Dictionary(grouping: all, by: \.name)
 
@@ -59,6 +61,29 @@ package struct Constant: Sendable {
     Constant("polyone", .powerSeries, .array(.int64(NDArray([1]))), "The polynomial 1."),
     Constant("polyx", .powerSeries, .array(.int64(NDArray([0, 1]))), "The polynomial x."),
   ]
+
+  private static let classes: [Constant] =
+    DType.classAliases.compactMap { alias in
+      let name = alias.dtype.className
+      return BuiltinCatalog.shared.builtin(named: name, at: .dtypeClasses).map {
+        Constant(alias.name, .dtypeClasses, .builtin($0), "Another name of \(name).")
+      }
+    }
+    + ["StrDType", "DateTime64DType", "TimeDelta64DType"].map {
+      Constant(
+        $0, .dtypeClasses, TypeObjects.named("numpy.dtypes." + $0),
+        "A class of dtypes, for isinstance.")
+    }
+    + [
+      Constant(
+        "ScalarType", .np, .tuple(TypeObjects.scalars.map(TypeObjects.named)),
+        "The types of all single values, for isinstance."),
+      Constant(
+        "typecodes", .np, .instance(DictionaryInstance(TypeObjects.letters)),
+        "The letters of dtypes by their kinds."),
+      Constant(
+        "ufunc", .np, TypeObjects.named("numpy.ufunc"), "The type of ufuncs, for isinstance."),
+    ]
 
   private static let exceptions: [Constant] = ExceptionTypes.constants.map {
     Constant($0.name, $0.place, TypeObjects.named($0.type), $0.summary)

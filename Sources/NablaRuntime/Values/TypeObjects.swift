@@ -33,6 +33,12 @@ enum TypeObjects {
         return .builtin(builtin)
       }
     }
+    if name.hasPrefix("numpy.dtypes."),
+      let builtin = BuiltinCatalog.shared.builtin(
+        named: String(name.dropFirst("numpy.dtypes.".count)), at: .dtypeClasses)
+    {
+      return .builtin(builtin)
+    }
     return .builtin(others[name] ?? make(name))
   }
 
@@ -46,9 +52,32 @@ enum TypeObjects {
         "numpy.unsignedinteger", "numpy.inexact", "numpy.generic", "numpy.character",
         "numpy.flexible", "ellipsis", "function",
         "builtin_function_or_method", "module",
-      ] + ExceptionTypes.bases.keys
+      ] + ExceptionTypes.bases.keys + foreign
+      + ["StrDType", "DateTime64DType", "TimeDelta64DType"].map { "numpy.dtypes." + $0 }
     return Dictionary(uniqueKeysWithValues: names.map { ($0, make($0)) })
   }()
+
+  /// Types that no value here has.
+  private static let foreign = [
+    "bytes", "memoryview", "numpy.clongdouble", "numpy.longdouble", "numpy.longlong",
+    "numpy.object_", "numpy.bytes_", "numpy.str_", "numpy.ulonglong", "numpy.void", "numpy.ufunc",
+  ]
+
+  /// The types of `np.ScalarType`, in NumPy's order.
+  static let scalars =
+    ["int", "float", "complex", "bool", "bytes", "str", "memoryview"]
+    + [
+      "bool", "complex64", "complex128", "clongdouble", "float16", "float32", "float64",
+      "longdouble", "int8", "int16", "int32", "int64", "longlong", "datetime64", "timedelta64",
+      "object_", "bytes_", "str_", "uint8", "uint16", "uint32", "uint64", "ulonglong", "void",
+    ].map { "numpy." + $0 }
+
+  /// The letters of dtypes, by NumPy's words for their kinds.
+  static let letters: [(key: String, value: Value)] = [
+    ("Character", "c"), ("Integer", "bhilqnp"), ("UnsignedInteger", "BHILQNP"), ("Float", "efdg"),
+    ("Complex", "FDG"), ("AllInteger", "bBhHiIlLqQnNpP"), ("AllFloat", "efdgFDG"),
+    ("Datetime", "Mm"), ("All", "?bhilqnpBHILQNPefdgFDGSUVOMm"),
+  ].map { ($0.0, .text($0.1)) }
 
   private static func make(_ name: String) -> Builtin {
     Builtin(name, in: .language, places: [], summary: "A type.", examples: []) {
@@ -62,6 +91,7 @@ extension Builtin {
   /// The name of the type that this function is; nil for what is only a function.
   package var typeName: String? {
     if places.isEmpty { return name }
+    if places == .dtypeClasses { return "numpy.dtypes." + name }
     if let type = TypeObjects.classes[name], !places.isDisjoint(with: type.place) {
       return type.name
     }

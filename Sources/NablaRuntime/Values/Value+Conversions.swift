@@ -131,6 +131,9 @@ extension Value {
         throw RuntimeFailure(PlacedFact(error, at: .parameter(info.name)))
       }
     case .builtin(let builtin):
+      if builtin.places == .dtypeClasses, let dtype = DType(className: builtin.name) {
+        return dtype
+      }
       if let dtype = DType(spelling: builtin.name) { return dtype }
     default: break
     }

@@ -27,7 +27,8 @@ extension Value {
     case .dtype: "numpy.dtype"
     case .function: "function"
     case .builtin(let builtin):
-      builtin.typeName == nil ? "builtin_function_or_method" : "type"
+      builtin.typeName != nil
+        ? "type" : builtin.ufunc != nil ? "numpy.ufunc" : "builtin_function_or_method"
     case .method: "builtin_function_or_method"
     case .module: "module"
     case .random(let object): object.typeName
@@ -40,6 +41,7 @@ extension Value {
   package var className: String {
     switch self {
     case .instance(let object): object.content.className
+    case .dtype(let dtype): "numpy.dtypes." + dtype.className
     default: typeName
     }
   }

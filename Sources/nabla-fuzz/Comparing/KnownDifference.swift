@@ -84,9 +84,6 @@ struct KnownDifference: Sendable {
     KnownDifference("Equal elements keep their order") {
       $0.aspect == .output && $0.text.contains("arg") && $0.hasSameNumbers
     },
-    KnownDifference("`get_printoptions` gives a record") {
-      $0.text.contains("get_printoptions")
-    },
   ]
 
   /// The differences that a comparison never meets: the translation says in Python what nabla means,

@@ -26,6 +26,7 @@ extension Generator {
     let hint = hint(for: word)
     if let found = hint?.choices[parameter.name] { return found }
     if hint?.kinds[parameter.name] != nil { return nil }
+    if let found = ModulePlaces.choices(for: parameter, of: word.builtin) { return found }
     return ArgumentHint.choices(of: word.builtin.category)[parameter.name]
       ?? ArgumentKind.choices[parameter.name]
   }

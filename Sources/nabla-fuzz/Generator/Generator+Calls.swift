@@ -122,13 +122,16 @@ extension Generator {
   private func spelled(_ word: Word, _ positional: [Tree], _ keywords: [Tree]) -> Tree {
     let places = word.builtin.places
     let name = word.builtin.name
-    let prefixes: [(BuiltinPlaces, [String])] = [
-      (.bare, [""]), (.np, ["np."]), (.linalg, ["linalg.", "np.linalg.", ""]),
-      (.fft, ["fft.", "np.fft."]), (.random, ["random.", "np.random."]), (.math, ["math."]),
-      (.strings, ["np.strings."]),
-    ]
+    let prefixes: [(BuiltinPlaces, [String])] =
+      [
+        (.bare, [""]), (.np, ["np."]), (.linalg, ["linalg.", "np.linalg.", ""]),
+        (.fft, ["fft.", "np.fft."]), (.random, ["random.", "np.random."]), (.math, ["math."]),
+        (.strings, ["np.strings."]),
+      ] + ModulePlaces.prefixes.map { ($0.0, [$0.1]) }
     var heads = prefixes.filter { places.contains($0.0) }.flatMap(\.1)
-    let isMethod = !places.isDisjoint(with: [.method, .textMethod, .listMethod, .tupleMethod])
+    let isMethod =
+      !places.isDisjoint(with: [.method, .textMethod, .listMethod, .tupleMethod])
+      || !places.isDisjoint(with: ModulePlaces.methods)
     if isMethod, let receiver = positional.first, heads.isEmpty || chance(0.3) {
       let rest = Tree.row("(", Array(positional.dropFirst()) + keywords, ")")
       return .template(

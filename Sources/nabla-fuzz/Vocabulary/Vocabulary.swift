@@ -111,7 +111,7 @@ extension Builtin {
       (.np, "np."), (.linalg, "linalg."), (.fft, "fft."), (.random, "random."), (.math, "math."),
       (.method, "x."), (.textMethod, "text."), (.listMethod, "list."), (.tupleMethod, "tuple."),
     ]
-    let home = homes.first { places.contains($0.0) }
+    let home = (homes + ModulePlaces.labels).first { places.contains($0.0) }
     return (home?.1 ?? (category.rawValue == "random numbers" ? "rng." : "")) + name
   }
 }

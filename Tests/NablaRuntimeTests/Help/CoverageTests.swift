@@ -20,7 +20,8 @@ struct CoverageTests {
     "np.linalg": .module(Module("numpy.linalg", places: .linalg)),
     "np.fft": .module(Module("numpy.fft", places: .fft)),
     "np.random": .module(Module("numpy.random", places: .random)),
-    "ndarray": .array(.float64(NDArray([1.5, 2]))),
+    "ndarray": .array(
+      .float64(NDArray(storage: NDArray([1.5, 2]).storage, layout: Layout(rowMajor: [1, 2])))),
   ]
 
   /// The names in back quotes under a heading, by the namespace that the heading ends with.
