@@ -58,6 +58,8 @@ def kind(error):
 
 
 def number(value):
+    if isinstance(value, np.generic) and value.dtype.kind not in "biufc":
+        return str(value)
     if isinstance(value, (bool, np.bool_)):
         return bool(value)
     if isinstance(value, (complex, np.complexfloating)):

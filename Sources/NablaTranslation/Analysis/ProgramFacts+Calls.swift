@@ -35,7 +35,10 @@ extension ProgramFacts {
       return result(of: program.names[name], arguments)
     case .attribute(let base, let name):
       let text = program.names[name]
-      if isModule(base) { return result(of: text, arguments, isPython: isMath(base)) }
+      if isModule(base) {
+        guard isMath(base) || isMain(base) || text == "default_rng" else { return .any }
+        return result(of: text, arguments, isPython: isMath(base))
+      }
       return method(text, of: kinds[input][base.index], base, arguments)
     default: return .any
     }
@@ -54,6 +57,12 @@ extension ProgramFacts {
 
   private func isMath(_ node: NodeID) -> Bool {
     if case .name(let name) = tree[node].kind { program.names[name] == "math" } else { false }
+  }
+
+  /// Whether a module is NumPy itself: `np.random.power` is another `power`.
+  private func isMain(_ node: NodeID) -> Bool {
+    guard case .name(let name) = tree[node].kind else { return false }
+    return Module.bare(program.names[name])?.name == "numpy"
   }
 
   // MARK: - Functions of the program

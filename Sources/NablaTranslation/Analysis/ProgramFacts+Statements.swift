@@ -21,6 +21,9 @@ extension ProgramFacts {
     case .delete(let targets):
       for target in tree[targets] {
         _ = visit(target, in: scope)
+        if case .index = tree[target].kind, let root = Binding.root(of: target, in: tree) {
+          noteMutation(of: root, from: scope)
+        }
         if scope == 0, case .name(let name) = tree[target].kind { bind(name, isBound: false) }
       }
     case .functionDefinition(let name, let parameters, let body, _):

@@ -16,7 +16,7 @@ extension Emitter {
     case .assignment(let targets, let value): write(Array(tree[targets]), value)
     case .augmentedAssignment(let operation, let target, let value):
       write(operation, target, value)
-    case .delete(let targets): add("del " + tree[targets].map { text($0) }.joined(separator: ", "))
+    case .delete(let targets): for target in tree[targets] { write(deletionOf: target) }
     case .functionDefinition(let name, let parameters, let body, _):
       write(function: node, name, parameters, body)
     case .returnStatement(let value):
@@ -218,6 +218,17 @@ extension Emitter {
     }
     let sign = infix.isSpaced ? " \(spelling) " : spelling
     add("\(text(target)) = \(text(target))\(sign)" + right.text(in: infix.rightPower))
+  }
+
+  /// `del x`; `del x[0]` of an array makes a shorter one.
+  private func write(deletionOf target: NodeID) {
+    guard case .index(let base, let items, false) = tree[target].kind, !isSpelling,
+      !kinds(base).isOnly(.list), let item = tree[items].first
+    else { return add("del " + text(target)) }
+    let shorter =
+      kinds(base).isOnly(.array) ? library("np.delete") : use(.deleted)
+    let place = if case .slice = tree[item].kind { "np.s_[" + text(item) + "]" } else { text(item) }
+    add("\(text(base)) = \(shorter)(\(text(base)), \(place))")
   }
 
   // MARK: - Functions

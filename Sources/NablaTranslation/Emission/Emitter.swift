@@ -71,7 +71,8 @@ final class Emitter {
     noteUsedValues()
     write()
     // Now it is known which helpers there are: only their names are taken.
-    var taken = Set(Helper.closure(of: helpers, dialect).map(\.name))
+    let needed = Helper.closure(of: helpers, dialect)
+    var taken = Set(needed.flatMap { [$0.name] + $0.furtherNames })
     if isDask { taken.formUnion(Helper.furtherNames) }
     names = PythonNames(of: program, taken: taken)
     helpers = []
@@ -120,7 +121,7 @@ final class Emitter {
       needed.insert(.showArray)
     }
     needed = Helper.closure(of: needed, dialect)
-    if needed.contains(where: \.usesMath) { modules.insert("math") }
+    for helper in needed { modules.formUnion(helper.modules) }
     for module in modules.sorted() { imports.append("import \(module)") }
     if !imports.isEmpty { imports.append("") }
     if isDask { imports += ["import dask", "import dask.array as da"] }

@@ -20,7 +20,7 @@ struct PythonNames {
   ]
 
   /// The modules of the translated program.
-  static let modules: Set = ["np", "da", "dask", "math", "sys", "os"]
+  static let modules: Set = ["np", "da", "dask", "math", "sys", "os", "collections", "warnings"]
 
   /// Python's words that are no words of the language.
   private static let words: Set = ["match", "case", "nonlocal", "exec"]

@@ -8,7 +8,8 @@ extension Helper {
     switch self {
     case .shown, .show, .showArray, .showAndKeep: showingSource
     case .bracket, .own, .operand, .added, .times, .items: valueSource
-    case .appended, .extended, .inserted, .popped, .removed, .cleared, .turned: methodSource
+    case .appended, .extended, .inserted, .popped, .removed, .cleared, .turned, .deleted:
+      methodSource
     case .sumOf, .minOf, .maxOf, .anyOf, .allOf, .roundOf: sharedSource
     default: functionSource
     }
@@ -46,6 +47,8 @@ extension Helper {
     def shown(value, inside=False):
         if isinstance(value, np.ndarray):
             return np.array2string(value, separator=", ")
+        if isinstance(value, str):
+            return repr(str(value))
         if isinstance(value, (np.generic, np.dtype)):
             return str(value)
         if isinstance(value, type) and issubclass(value, np.generic):
@@ -79,7 +82,8 @@ extension Helper {
               array = np.array(items)
           except ValueError:
               return items
-          return items if array.dtype.kind in "OUS" else array
+          isplain = not any(isinstance(item, np.ndarray) for item in items)
+          return items if array.dtype.kind in "OS" or array.dtype.kind == "U" and isplain else array
       """
     case .own:
       """
@@ -129,7 +133,8 @@ extension Helper {
           if isinstance(items, list):
               items.append(item)
               return items
-          return bracket([*items, item])
+          result = bracket([*items, item])
+          return [*items.tolist(), item] if isinstance(result, list) else result
       """
     case .extended:
       """
@@ -137,14 +142,19 @@ extension Helper {
           if isinstance(items, list):
               items.extend(more)
               return items
-          return bracket([*items, *more])
+          result = bracket([*items, *more])
+          return [*items.tolist(), *more] if isinstance(result, list) else result
       """
     case .inserted:
       """
       def inserted(items, index, item):
+          if isinstance(items, list):
+              items.insert(index, item)
+              return items
           result = list(items)
           result.insert(index, item)
-          return result if isinstance(items, list) else bracket(result)
+          result = bracket(result)
+          return inserted(items.tolist(), index, item) if isinstance(result, list) else result
       """
     case .popped:
       """
@@ -166,6 +176,14 @@ extension Helper {
       """
       def cleared(items):
           return [] if isinstance(items, list) else np.array([])
+      """
+    case .deleted:
+      """
+      def deleted(items, index):
+          if isinstance(items, np.ndarray):
+              return np.delete(items, index)
+          del items[index]
+          return items
       """
     default:
       """
@@ -210,15 +228,34 @@ extension Helper {
     case .elementwise:
       """
       def elementwise(function, *values):
-          if any(isinstance(value, np.ndarray) for value in values):
-              return np.vectorize(function)(*values)
-          return function(*values)
+          arrays = [value for value in values if isinstance(value, np.ndarray)]
+          if not arrays:
+              return function(*values)
+
+          def element(*numbers):
+              try:
+                  return function(*(np.asarray(number).item() for number in numbers))
+              except OverflowError:
+                  return warned("overflow", math.inf)
+              except ValueError:
+                  if function is math.lgamma and numbers[0] > -math.inf:
+                      return warned("divide by zero", math.inf)
+                  return warned("invalid value", math.nan)
+
+          def warned(what, value):
+              name = function.__name__
+              warnings.warn(f"{what} encountered in {name}", RuntimeWarning)
+              return value
+
+          result = np.vectorize(element)(*values)
+          return result.astype(arrays[0].dtype) if arrays[0].dtype.kind == "f" else result
       """
     case .comb:
       """
       def comb(n, k):
           return elementwise(math.comb, n, k)
       """
+    case .linregress: regressionSource
     default:
       """
       def \(name)(x):

@@ -17,11 +17,11 @@ enum Helper: String, CaseIterable {
   // What brackets, lists and assignments make.
   case array, bracket, own, operand, added, times, items
   // Methods of lists, for arrays too.
-  case appended, extended, inserted, popped, removed, cleared, turned
+  case appended, extended, inserted, popped, removed, cleared, turned, deleted
   // The functions that Python and NumPy share.
   case sumOf, minOf, maxOf, anyOf, allOf, roundOf
   // Functions that NumPy does not have.
-  case gradient, elementwise, factorial, comb, gamma, lgamma, erf, erfc
+  case gradient, elementwise, factorial, comb, gamma, lgamma, erf, erfc, linregress
 
   /// The name in the program.
   var name: String {
@@ -48,7 +48,7 @@ enum Helper: String, CaseIterable {
     case .appended: "np.append"
     case .extended: "np.append"
     case .inserted: "np.insert"
-    case .removed: "np.delete"
+    case .removed, .deleted: "np.delete"
     case .turned: "np.flip"
     case .sumOf, .minOf, .maxOf, .anyOf, .allOf, .roundOf: "np." + name.dropLast(3)
     case .factorial, .comb, .gamma, .lgamma, .erf, .erfc: "math." + rawValue
@@ -59,7 +59,7 @@ enum Helper: String, CaseIterable {
   /// The helpers that stand in for functions of ours which NumPy does not have.
   static let twins: [String: Helper] = [
     "factorial": .factorial, "comb": .comb, "gamma": .gamma, "lgamma": .lgamma, "erf": .erf,
-    "erfc": .erfc,
+    "erfc": .erfc, "linregress": .linregress,
   ]
 
   /// The helpers for functions that Python and NumPy share.
@@ -114,11 +114,16 @@ enum Helper: String, CaseIterable {
   /// Names that helpers over Dask use besides their own.
   static let furtherNames: Set = ["kept", "waiting", "roomy", "slope"]
 
-  /// Whether the helper uses the module `math`.
-  var usesMath: Bool {
+  /// Names that the helper defines besides its own.
+  var furtherNames: [String] { self == .linregress ? ["Line", "beta_share"] : [] }
+
+  /// The modules that the helper uses beside NumPy.
+  var modules: [String] {
     switch self {
-    case .factorial, .comb, .gamma, .lgamma, .erf, .erfc: true
-    default: false
+    case .factorial, .comb, .gamma, .lgamma, .erf, .erfc: ["math"]
+    case .elementwise: ["warnings"]
+    case .linregress: ["collections", "math"]
+    default: []
     }
   }
 }

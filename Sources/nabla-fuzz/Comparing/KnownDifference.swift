@@ -30,7 +30,7 @@ struct KnownDifference: Sendable {
 
   private static let language: [KnownDifference] = [
     KnownDifference("Integers of arrays do not wrap around") {
-      $0.nablaFails("OverflowError") && $0.says("does not fit")
+      $0.nablaFails("OverflowError") && ($0.says("does not fit") || $0.says("out of bounds for"))
     },
     KnownDifference("NaN, infinity and numbers too large are no integers") {
       $0.nablaFails("ValueError", "OverflowError") && $0.says("cannot convert")
@@ -43,7 +43,9 @@ struct KnownDifference: Sendable {
     },
     KnownDifference("dtypes") { $0.onlyNablaFails("TypeError") && $0.says("is not supported") },
     KnownDifference("A cast to integers does not cut fractions off unasked") {
-      $0.onlyNablaFails("TypeError") && ($0.says("integers cannot") || $0.says("fraction"))
+      $0.onlyNablaFails("TypeError")
+        && ($0.says("integers cannot") || $0.says("fraction")
+          || $0.says("does not work with dtype int") || $0.says("does not work with dtype uint"))
     },
     KnownDifference("`edge_order` is 1 or 2") { $0.says("'edge_order' must be 1 or 2") },
     KnownDifference("Truth values are refused in every case") {
@@ -79,10 +81,34 @@ struct KnownDifference: Sendable {
       $0.text.contains("out=") && $0.aspect == .output && $0.nabla.output.isEmpty
     },
     KnownDifference("Arguments are looked at before anything is computed") {
-      $0.nabla.failure?.kind == "TypeError" && $0.python.failure != nil && $0.says("must be")
+      $0.nablaFails("TypeError") && $0.says("must be")
+        || $0.nabla.failure != nil && $0.pythonFailsInside
+    },
+    KnownDifference("An axis that is out of bounds is an AxisError") {
+      $0.nablaFails("AxisError") && $0.python.failure != nil
+    },
+    KnownDifference("Where NumPy's code fails from its inside, nabla answers") {
+      $0.nabla.failure == nil && $0.pythonFailsInside && $0.callsBuiltin
+    },
+    KnownDifference("Negative counts of shifts are errors") {
+      $0.onlyNablaFails("ValueError") && $0.says("negative shift count")
+    },
+    KnownDifference("The reciprocal of an integer zero is 0") {
+      $0.text.contains("reciprocal(") || $0.text.contains("** -1") || $0.text.contains("^ -1")
     },
     KnownDifference("Equal elements keep their order") {
       $0.aspect == .output && $0.text.contains("arg") && $0.hasSameNumbers
+    },
+    KnownDifference("`finfo` and `iinfo` show all of their fields") {
+      $0.text.contains("finfo") || $0.text.contains("iinfo")
+    },
+    KnownDifference("Eigenvectors and singular vectors may point the other way") {
+      $0.aspect == .output && $0.hasSameMagnitudes
+        && ($0.text.contains("eig") || $0.text.contains("svd") || $0.text.contains("qr("))
+    },
+    KnownDifference("`out=` of a Fourier transform takes the result") {
+      $0.program.text.contains("fft") && $0.program.text.contains("out=")
+        && ($0.says("output array") || $0.aspect == .output)
     },
   ]
 
@@ -118,6 +144,36 @@ extension Difference {
   /// Whether both show the same numbers in another order.
   var hasSameNumbers: Bool {
     NumberText(nabla.output).numbers.sorted() == NumberText(python.output).numbers.sorted()
+  }
+
+  /// Whether both show the same numbers, some with another sign.
+  var hasSameMagnitudes: Bool {
+    let (ours, theirs) = (NumberText(nabla.output).numbers, NumberText(python.output).numbers)
+    return ours.count == theirs.count
+      && zip(ours, theirs).allSatisfy {
+        abs($0.magnitude - $1.magnitude) <= 1e-6 * (1 + $1.magnitude)
+      }
+  }
+
+  /// Whether NumPy's error is not its own, but one of Python that its code ran into.
+  var pythonFailsInside: Bool {
+    guard let failure = python.failure else { return false }
+    let accidents = [
+      "object has no attribute", "is not iterable", "has no len()", "of unsized object",
+      "is not subscriptable", "does not support item assignment", "list index out of range",
+      "tuple index out of range", "list assignment index", "cannot do a non-empty take",
+      "not enough values to unpack", "modulo by zero", "order must be str",
+      "cannot be interpreted as an integer", "return arrays must be of ArrayType",
+    ]
+    return accidents.contains { failure.message.contains($0) }
+  }
+
+  /// Whether the statement calls a function of NumPy.
+  var callsBuiltin: Bool {
+    guard program.parts.indices.contains(statement) else { return false }
+    return program.parts[statement].allLabels.contains { label in
+      !label.hasPrefix("text.") && !label.hasPrefix("list.") && !label.contains(" ")
+    }
   }
 
   /// Whether nabla's error says this.

@@ -94,6 +94,26 @@ extension Generator {
         kinds: ["a": .sorted, "v": .numbers],
         choices: ["side": ["'left'", "'right'"], "sorter": ["None", "[0, 1, 2]"]],
         mainShape: { _ in [3] }),
+      "require": ArgumentHint(
+        choices: ["requirements": ["None", "'C'", "['C', 'W']", "'F'", "['A', 'O']"]]),
+      "vectorize": ArgumentHint(choices: [
+        "pyfunc": ["lambda x: x + 1", "lambda x, y: x*y", "abs"], "otypes": ["None", "[float]"],
+        "doc": ["None", "'about it'"], "excluded": ["None"], "cache": ["True", "False"],
+        "signature": ["None"],
+      ]),
+      "seterr": ArgumentHint(
+        choices: Dictionary(
+          uniqueKeysWithValues: ["all", "divide", "over", "under", "invalid"].map { name in
+            (name, ["None", "'warn'", "'ignore'"])
+          })),
+      "setbufsize": ArgumentHint(choices: ["size": ["8192", "4096", "16"]]),
+      "binary_repr": ArgumentHint(choices: ["num": ["5", "-3", "0"], "width": ["None", "8", "3"]]),
+      "set_state": ArgumentHint(choices: ["state": ["np.random.get_state()"]]),
+      "indices": ArgumentHint(choices: ["dimensions": ["(2, 3)", "(3,)", "(1, 2, 2)"]]),
+      "arange": ArgumentHint(choices: [
+        "start": ["0", "-3", "1.5", "10"], "stop": ["4", "7.5", "0"],
+        "step": ["1", "2", "0.5", "-1", "3"],
+      ]),
       "can_cast": ArgumentHint(choices: [
         "from_": ["int8", "'i4'", "float32", "int64", "complex64", "'uint8'"],
         "to": ["int16", "float32", "'f8'", "uint64", "bool", "complex128"],
@@ -137,7 +157,13 @@ extension Generator {
       ]),
       "digitize": ArgumentHint(
         kinds: ["x": .numbers], choices: ["bins": ["[0, 1, 2.5]", "[3, 1, 0]", "[-5, 0, 5]"]]),
-      "interp": ArgumentHint(kinds: ["x": .numbers]),
+      "interp": ArgumentHint(
+        kinds: ["x": .numbers],
+        choices: [
+          "left": ["None", "-1.5"], "right": ["None", "7"], "period": ["None", "4"],
+        ]),
+      "partition": ArgumentHint(choices: ["kind": ["'introselect'"]]),
+      "argpartition": ArgumentHint(choices: ["kind": ["'introselect'"]]),
       "polyfit": ArgumentHint(choices: [
         "x": ["[0, 1, 2, 3]", "[-1, 0, 1, 2]"], "y": ["[1, 3, 2, 5]", "[0, 1, 4, 9.5]"],
         "deg": ["1", "2", "0"], "w": ["[1, 2, 1, 1]", "None"], "rcond": ["None", "1e-10"],

@@ -58,7 +58,8 @@ extension ArgumentKind {
   static let choices: [String: [String]] = [
     "order": ["'C'", "'F'"], "side": ["'left'", "'right'"],
     "mode": ["'full'", "'same'", "'valid'"],
-    "ddof": ["0", "1"], "indexing": ["'xy'", "'ij'"], "key": ["abs", "lambda x: -x", "None"],
+    "ddof": ["0", "1"], "copy": ["True", "None", "False"], "indexing": ["'xy'", "'ij'"],
+    "key": ["abs", "lambda x: -x", "None"],
   ]
 }
 

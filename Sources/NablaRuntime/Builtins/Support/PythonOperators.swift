@@ -33,6 +33,8 @@ enum PythonOperators {
     _ base: BigInt, _ exponent: BigInt, modulus: BigInt
   ) throws(LanguageFault) -> BigInt {
     guard modulus != 0 else { throw .zeroModulus }
+    // By one everything leaves nothing, and has no inverse to look for.
+    guard modulus.magnitude != 1 else { return 0 }
     var base = base
     if exponent < 0 {
       guard let inverse = base.inverse(modulus) else { throw .notInvertible }
