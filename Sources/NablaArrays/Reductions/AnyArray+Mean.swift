@@ -7,6 +7,7 @@ extension AnyArray {
   func averaged(
     _ plan: ReductionPlan, _ options: ReductionOptions, _ steps: inout ReductionEvents
   ) throws(ReductionError) -> AnyArray {
+    try checkAveraged(options)
     var (summing, dividing) = (FloatingPointEvents(), FloatingPointEvents())
     defer {
       steps.note(summing, in: .gathering)
@@ -24,9 +25,12 @@ extension AnyArray {
   func variance(
     _ plan: ReductionPlan, _ options: ReductionOptions, _ steps: inout ReductionEvents
   ) throws(ReductionError) -> AnyArray {
+    try checkAveraged(options)
     let isHalf = options.dtype == nil && dtype == .float16
     let asked = options.dtype
     var options = try options.averaging(dtype)
+    // Unlike means, variances of half precision are computed in it.
+    if isHalf { options.dtype = .float16 }
     let means = try center(plan, options, &steps)
     FloatingPointEvents.clear()
     let squares = try squaredDistances(from: means)
@@ -93,6 +97,12 @@ extension AnyArray {
     default:
       throw .array(.unsupportedDType(operation: "var", dtypes: [dtype, means.dtype]))
     }
+  }
+
+  /// A number has an axis to be summed along, NumPy finds, but none to be averaged along.
+  private func checkAveraged(_ options: ReductionOptions) throws(ReductionError) {
+    guard rank == 0, let axis = options.axes?.first else { return }
+    throw .array(.axisOutOfRange(axis: axis, rank: 0))
   }
 
   /// The square roots of variances.

@@ -89,7 +89,7 @@ extension ArraySteps {
     _ array: AnyArray, _ written: [Int]?, keepsAxes: Bool
   ) throws(AnalysisError) -> Slices {
     let rank = array.rank
-    if rank == 0, written == nil || written == [0] || written == [-1] {
+    if rank == 0, written == nil {
       return Slices(array: try ravel(array), shape: [])
     }
     let axes = try self.axes(written, rank: rank)

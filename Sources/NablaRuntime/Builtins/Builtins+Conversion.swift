@@ -89,7 +89,7 @@ extension Builtin {
 
   static let item = Builtin(
     "item", in: .creation, places: .method,
-    Parameter.array("a").positionalOnly, .optionalInteger("index"),
+    Parameter.array("a").positionalOnly, .optionalInteger("index").positionalOnly,
     summary: "One element as a number of Python: the only one, or the one at a flat index.",
     examples: [
       .shows("array([[7]]).item()", "7"), .shows("array([[1, 2], [3, 4]]).item(-1)", "4"),

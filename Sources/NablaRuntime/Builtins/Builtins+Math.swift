@@ -80,7 +80,8 @@ extension Builtin {
   private static let noNumber = "\"a\""
 
   private static let mathLog = Builtin(
-    "log", in: .math, places: .math, .real("x").positionalOnly, .optionalValue("base"),
+    "log", in: .math, places: .math, .real("x").positionalOnly,
+    .optionalValue("base").positionalOnly,
     summary: "The natural logarithm, or that to a base.",
     examples: [
       .shows("math.log(math.e)", "1.0"), .shows("math.log(8, 2)", "3.0"),

@@ -11,7 +11,8 @@ extension Builtin {
   ]
 
   static let whereTrue = Builtin(
-    "where", in: .shapes, .array("condition"), .optionalValue("x"), .optionalValue("y"),
+    "where", in: .shapes, Parameter.array("condition").positionalOnly,
+    .optionalValue("x").positionalOnly, .optionalValue("y").positionalOnly,
     summary: "Elements of x where the condition holds, of y elsewhere.",
     details: "With the condition alone, the positions where it holds, as nonzero() gives them.",
     examples: [

@@ -132,8 +132,9 @@ extension Builtin {
   }
 
   private static let textArraySlice = Builtin(
-    "slice", in: .textArrays, places: .strings, .texts("a"), .optionalInteger("start"),
-    .optionalInteger("stop"), .optionalInteger("step"),
+    "slice", in: .textArrays, places: .strings, Parameter.texts("a").positionalOnly,
+    .optionalInteger("start").positionalOnly, .optionalInteger("stop").positionalOnly,
+    .optionalInteger("step").positionalOnly,
     summary: "A part of each text; one number is where it stops.",
     examples: [
       .shows("np.strings.slice(['abc', 'defg'], 1, 3)", "['bc', 'ef']"), noTexts("slice", ", 1"),

@@ -78,6 +78,10 @@ extension Operations {
       if left.isPythonNumber, right.isPythonNumber { return areEqualNumbers(left, right) }
       return try truth(elementwise(.equal, left, right, evaluation))
     }
+    // What is no number equals no element; but that many answers, or none, are no truth value.
+    for side in [left, right] {
+      if case .array(let object) = side, object.array.count != 1 { return try truth(side) }
+    }
     return isSame(left, right)
   }
 

@@ -36,7 +36,7 @@ extension Helper {
 
 
     def linregress(x, y):
-        x, y = np.ravel(x).astype(float), np.ravel(y).astype(float)
+        x, y = np.asarray(x, float).ravel(), np.asarray(y, float).ravel()
         if len(x) == 0 or len(x) != len(y):
             raise ValueError("x and y must have as many elements, and some")
         if len(x) > 1 and np.all(x == x[0]):

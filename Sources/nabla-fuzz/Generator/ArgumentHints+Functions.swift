@@ -175,6 +175,8 @@ extension Generator {
       ]),
       "integers": ArgumentHint(choices: ["dtype": ["int64", "int32", "uint8", "bool"]]),
       "randint": ArgumentHint(choices: ["dtype": ["int64", "int32", "uint8", "int"]]),
+      "hanning": windows, "hamming": windows, "blackman": windows, "bartlett": windows,
+      "kaiser": ArgumentHint(choices: ["M": ["0", "1", "4", "5.5"], "beta": ["0", "3.5", "14"]]),
       "shuffle": ArgumentHint(choices: ["axis": ["0", "-1"]]),
       "min": extreme, "max": extreme,
       "enumerate": ArgumentHint(choices: ["start": ["0", "1", "5"]]),
@@ -197,6 +199,8 @@ extension Generator {
     }
     return hints
   }()
+
+  private static let windows = ArgumentHint(choices: ["M": ["0", "1", "4", "7", "-2", "3.5"]])
 
   private static let extreme = ArgumentHint(
     choices: [

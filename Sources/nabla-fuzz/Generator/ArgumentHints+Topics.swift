@@ -33,7 +33,8 @@ extension ArgumentHint {
     "alpha": ["[1, 2, 3]", "[0.5, 0.5]"], "pvals": ["[0.2, 0.3, 0.5]", "[0.5, 0.5]"],
     "colors": ["[3, 4, 5]"], "method": ["'zig'", "'inv'"],
     "dtype": ["float32", "float64", "np.float64"],
-    "seed": seeds, "entropy": seeds, "spawn_key": ["()", "(1,)", "(1, 2)"],
+    "x": ["5", "[3, 1, 2]", "[[1, 2], [3, 4]]", "[1.5, -2]"], "seed": seeds, "entropy": seeds,
+    "spawn_key": ["()", "(1,)", "(1, 2)"],
     "pool_size": ["4", "8"],
     "n_words": ["1", "4"], "n_children": ["1", "2"],
   ]

@@ -63,7 +63,8 @@ extension Generator {
       choices: ["shape": ["(2, 3)", "(3, 3)", "(2, 2, 3)"]],
       mainShape: { g in g.one(of: [[3], [1, 3], [1], []]) }),
     "where": ArgumentHint(kinds: ["condition": .boolArray, "x": .array, "y": .array]),
-    "meshgrid": ArgumentHint(choices: ["indexing": ["'xy'", "'ij'"]], mainShape: line),
+    "meshgrid": ArgumentHint(
+      choices: ["indexing": ["'xy'", "'ij'"], "copy": ["True"]], mainShape: line),
     "left_shift": ArgumentHint(kinds: ["x1": .intArray, "x2": .integer]),
     "right_shift": ArgumentHint(kinds: ["x1": .intArray, "x2": .integer]),
     "bitwise_and": ArgumentHint(kinds: ["x1": .intArray, "x2": .intArray]),

@@ -79,7 +79,9 @@ extension Generator {
       }
       let label = word.label(ofKeyword: parameter.name)
       // What has no seed is different in every run.
-      let isSeed = ["seed", "entropy"].contains(parameter.name)
+      let isSeed =
+        ["seed", "entropy"].contains(parameter.name)
+        || parameter.name == "stop" && builtin.name == "arange"
       guard !parameter.isOptional || isSeed || isGiven(label, label == rarest) else {
         isInOrder = false
         continue

@@ -7,7 +7,7 @@ extension Generator {
   func integerLiteral() -> Tree {
     let text: String = one(weighted: [
       (60, "\(int(-9, 9))"), (20, "\(int(-120, 120))"), (6, "\(int(0, 4))"),
-      (4, one(of: ["1_000", "0xff", "0b101", "0o17", "65536", "2147483648"])),
+      (4, one(of: ["1_000", "0xff", "0b101", "0o17", "65536", "-40_000"])),
       (1, one(of: ["9223372036854775807", "-9223372036854775808", "18446744073709551616"])),
     ])
     return number(text, .int)
@@ -23,7 +23,7 @@ extension Generator {
     let text: String = one(weighted: [
       (50, "\(quarter)"), (30, "\(decimals)"),
       (6, one(of: ["nan", "inf", "-inf", "-0.0", "0.0"])),
-      (4, one(of: ["1e308", "5e-324", "1e-5", "1e16", "123456789.123", "-1e-300", "2.5e10"])),
+      (4, one(of: ["1e308", "5e-324", "1e-5", "1e16", "12345.6789", "-1e-300", "2.5e10"])),
       (4, one(of: ["pi", "e", "π", "τ", "∞", ".5", "2.", "1e3", "1_0.5"])),
     ])
     return number(text, .float)

@@ -114,6 +114,14 @@ extension Value {
   }
 }
 
+extension Value {
+  /// What a bracket of items is that an array held and others; in a list they are Python's numbers.
+  static func grown(_ items: [Value]) throws(RuntimeFailure) -> Value {
+    let result = try bracket(items)
+    return result.isList ? .list(items.map(\.pythonNumber)) : result
+  }
+}
+
 extension AnyArray {
   /// The items of a one-dimensional array as Python's numbers, those of others as arrays.
   fileprivate var pythonItems: [Value] {

@@ -103,7 +103,12 @@ private struct InPlaceCall {
     switch method {
     case "append": try receiver.append(self[1])
     case "extend":
-      for item in try self[1].items(for: infos[1]) { try receiver.append(item) }
+      let more = try self[1].items(for: infos[1])
+      if receiver.isList || more.allSatisfy(\.isNumber) {
+        for item in more { try receiver.append(item) }
+      } else {
+        receiver = try .grown(receiver.takenItems + more)
+      }
     case "pop": return try pop(from: &receiver)
     case "sort": try sort(&receiver)
     case "fill": try fill(&receiver)
@@ -135,7 +140,7 @@ private struct InPlaceCall {
       items.remove(at: found)
     default: items.reverse()
     }
-    receiver = receiver.isList ? .list(items) : try Value.bracket(items)
+    receiver = receiver.isList ? .list(items) : try .grown(items)
   }
 
   private func pop(from receiver: inout Value) throws(RuntimeFailure) -> Value {
