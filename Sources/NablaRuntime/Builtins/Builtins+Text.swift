@@ -11,10 +11,10 @@ extension Builtin {
     "format", in: .text, places: .textMethod, .string("self"), .values("args"),
     summary: "The text with its fields in braces filled with values.",
     details:
-      "A field is {}, {0}, {0.real} or {0[1]}, with !r and :spec as in f-strings.",
+      "A field is {}, {0}, {name}, {0.real} or {0[1]}, with !r and :spec as in f-strings.",
     examples: [
       .shows("\"{} is {:.2f}\".format(\"pi\", 3.14159)", "'pi is 3.14'"),
-      .shows("\"{1}{0}\".format(1, 2)", "'21'"),
+      .shows("\"{1}{0}\".format(1, 2)", "'21'"), .shows("\"{x}°\".format(x=2)", "'2°'"),
       .fails(
         "\"{} {}\".format(1)",
         "IndexError: Replacement index 1 out of range for positional args tuple"),
@@ -22,6 +22,16 @@ extension Builtin {
   ) { evaluation, template, values throws(RuntimeFailure) in
     let arguments = CallArguments(values)
     return .text(try TemplateFiller.fill(template.text, arguments, evaluation.printOptions))
+  }
+
+  /// A template, the first argument, filled with the others, which may have names.
+  static func filled(
+    _ arguments: CallArguments, _ evaluation: Evaluation
+  ) throws(RuntimeFailure) -> Value {
+    guard case .text(let template)? = arguments.positional.first else { return .none }
+    let rest = CallArguments(
+      Array(arguments.positional.dropFirst()), keywords: arguments.keywords)
+    return .text(try TemplateFiller.fill(template.text, rest, evaluation.printOptions))
   }
 
   /// Declares a method of texts without arguments.

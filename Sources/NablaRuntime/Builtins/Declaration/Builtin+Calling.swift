@@ -17,6 +17,10 @@ extension Builtin {
     if let ufunc, arguments.keywords.isEmpty, arguments.positional.count == ufunc.inputs {
       return try ufunc.value(of: arguments.positional, evaluation)
     }
+    // A template takes keywords of any name.
+    if !arguments.keywords.isEmpty, name == "format", places == .textMethod {
+      return try Builtin.filled(arguments, evaluation)
+    }
     let bound = try signature.bind(arguments, function: name, hasReceiver: isMethod)
     return try body(evaluation, bound)
   }
