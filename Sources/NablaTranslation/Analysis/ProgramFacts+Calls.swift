@@ -101,16 +101,18 @@ extension ProgramFacts {
   ) {
     for argument in tree[list] {
       if case .keywordArgument(let name, let value) = tree[argument].kind,
-        program.names[name] == "out", let root = Binding.root(of: value, in: tree)
+        program.names[name] == "out"
       {
-        noteMutation(of: root, from: scope)
+        noteResult(in: value, from: scope)
       }
     }
     var name: String?
+    var receivers = 0
     switch tree[callee].kind {
     case .name(let id): name = program.names[id]
     case .attribute(let base, let id):
       name = program.names[id]
+      receivers = isModule(base) ? 0 : 1
       if let method = name, Value.inPlaceMethodNames.contains(method), !isModule(base),
         let root = Binding.root(of: base, in: tree)
       {
@@ -118,9 +120,29 @@ extension ProgramFacts {
       }
     default: break
     }
+    if let name, let place = Self.placeOfOut(name).map({ $0 - receivers }), place >= 0,
+      place < arguments.nodes.count
+    {
+      for node in arguments.nodes[place...] { noteResult(in: node, from: scope) }
+    }
     if let name, Self.writers.contains(name), let first = arguments.nodes.first,
       let root = Binding.root(of: first, in: tree)
     {
+      noteMutation(of: root, from: scope)
+    }
+  }
+
+  /// Where `out` stands among the positional arguments of a function of NumPy; nil if it has none.
+  private static func placeOfOut(_ name: String) -> Int? {
+    let builtin = BuiltinCatalog.shared.builtin(named: name, at: [.np, .linalg, .fft])
+    return builtin?.signature.parameters.firstIndex { $0.name == "out" }
+  }
+
+  /// Notes that a call stores its result in a variable, or in those of a tuple.
+  private func noteResult(in node: NodeID, from scope: Int) {
+    if case .tuple(let items, _) = tree[unwrapped(node)].kind {
+      for item in tree[items] { noteResult(in: item, from: scope) }
+    } else if let root = Binding.root(of: node, in: tree) {
       noteMutation(of: root, from: scope)
     }
   }

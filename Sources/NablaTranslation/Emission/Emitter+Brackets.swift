@@ -25,6 +25,11 @@ extension Emitter {
     switch tree[node].kind {
     case .bracket(let items):
       guard items.count > 0 else { return "[]" }
+      // Tables beside rows are a list of arrays, for `multi_dot` and its like.
+      let isRagged = facts.plainShape(of: node) == nil
+      if isRagged, tree[items].contains(where: { (facts.plainShape(of: $0)?.count ?? 0) > 1 }) {
+        return nil
+      }
       var parts: [String] = []
       for item in tree[items] {
         guard let part = numberRows(item) else { return nil }

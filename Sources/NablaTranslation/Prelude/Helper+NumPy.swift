@@ -240,6 +240,10 @@ extension Helper {
               except ValueError:
                   if function is math.lgamma and numbers[0] > -math.inf:
                       return warned("divide by zero", math.inf)
+                  if function is math.gamma and numbers[0] == 0:
+                      return warned("divide by zero", math.copysign(math.inf, numbers[0]))
+                  if function in (math.factorial, math.comb):
+                      raise
                   return warned("invalid value", math.nan)
 
           def warned(what, value):
@@ -247,6 +251,8 @@ extension Helper {
               warnings.warn(f"{what} encountered in {name}", RuntimeWarning)
               return value
 
+          if arrays[0].size == 0:
+              return np.zeros(np.broadcast(*values).shape)
           result = np.vectorize(element)(*values)
           return result.astype(arrays[0].dtype) if arrays[0].dtype.kind == "f" else result
       """

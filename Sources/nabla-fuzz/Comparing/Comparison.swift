@@ -23,6 +23,7 @@ struct Comparison {
     _ program: Tree, nabla: Outcome, python: Outcome, translation: [String]
   ) -> Finding {
     var finding = Finding()
+    let exactness = vocabulary.exactness(ofStatementsIn: program)
     for (index, statement) in program.parts.enumerated() {
       if index + 1 < translation.count, translation[index + 1].contains(TranslatedProgram.problem) {
         finding.untranslated = statement
@@ -30,7 +31,7 @@ struct Comparison {
       }
       let ours = index < nabla.statements.count ? nabla.statements[index] : []
       let theirs = index < python.statements.count ? python.statements[index] : []
-      if let aspect = Self.aspect(ours, theirs, vocabulary.exactness(of: statement)) {
+      if let aspect = Self.aspect(ours, theirs, exactness[index]) {
         let difference = Difference(
           aspect: aspect, statement: index, program: program, nabla: ours, python: theirs)
         finding.known = KnownDifference.name(of: difference)

@@ -184,7 +184,7 @@ extension Generator {
         "iter": ["range(4)", "[1.5, 2]", "(1, 2)"], "count": ["-1", "2", "1"],
       ]),
       "fromstring": ArgumentHint(choices: [
-        "string": ["'1 2 3'", "'1.5 2.5 7'", "'4,5'"], "sep": ["' '", "','"],
+        "string": ["'1 2 3'", "'1.5 2.5 7'"], "sep": ["' '"],
         "count": ["-1", "2"], "dtype": ["float", "int", "float32"],
       ]),
     ]

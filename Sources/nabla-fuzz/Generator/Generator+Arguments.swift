@@ -115,16 +115,21 @@ extension Generator {
   /// A variable that takes the result, or None; one that fits is made before the statement.
   private func outArgument(_ frame: CallFrame) -> Tree {
     if chance(0.25) { return .leaf("None", labels: ["keyword None"]) }
-    let fitting = variable { $0.kind == .array && $0.shape == frame.mainShape }
+    // With `where`, NumPy reads a complex `out` as real numbers first, and warns of that.
+    let isReal = frame.word.leavesOthers
+    let fitting = variable {
+      $0.kind == .array && $0.shape == frame.mainShape && (!isReal || $0.dtype == .float)
+    }
     if let fitting, chance(0.4) { return fitting }
-    return freshVariable(frame.word.builtin.category == .reductions ? [] : frame.mainShape)
+    let isWhole = frame.word.builtin.category == .reductions
+    return freshVariable(isWhole ? [] : frame.mainShape, isReal: isReal)
   }
 
   /// A variable with an array of zeros, made before the statement.
-  func freshVariable(_ shape: [Int]) -> Tree {
+  func freshVariable(_ shape: [Int], isReal: Bool = false) -> Tree {
     let name = newName()
     let extents = "(" + shape.map { "\($0)," }.joined(separator: " ") + ")"
-    let dtype = one(of: ["float", "float", "complex", "int", "float32"])
+    let dtype = isReal ? "float" : one(of: ["float", "float", "complex", "int", "float32"])
     pending.append(.leaf("\(name) = zeros(\(extents), dtype=\(dtype))"))
     return .leaf(name)
   }

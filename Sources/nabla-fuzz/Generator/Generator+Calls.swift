@@ -102,7 +102,7 @@ extension Generator {
       keywords.contains(where: { $0.text.hasPrefix("where=") })
     {
       keywords.removeAll { $0.text.hasPrefix("out=") }
-      let out = freshVariable(frame.mainShape)
+      let out = freshVariable(frame.mainShape, isReal: true)
       frame.out = out.text
       keywords.append(.template(["out=", ""], [out]))
     }

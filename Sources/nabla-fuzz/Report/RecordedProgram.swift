@@ -12,8 +12,10 @@ struct RecordedProgram {
 
   /// Records the statements that a comparison found to do the same.
   init(_ program: Tree, _ python: Outcome, count: Int, _ vocabulary: Vocabulary) {
-    let statements = zip(program.parts, python.statements).prefix(count).map { statement, events in
-      Self.json(statement.text, events, vocabulary.exactness(of: statement))
+    let exactness = vocabulary.exactness(ofStatementsIn: program)
+    let statements = program.parts.indices.prefix(min(count, python.statements.count)).map {
+      index in
+      Self.json(program.parts[index].text, python.statements[index], exactness[index])
     }
     line = JSONValue.array(Array(statements)).description
   }

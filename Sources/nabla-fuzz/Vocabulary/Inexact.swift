@@ -25,6 +25,22 @@ extension Vocabulary {
     return .bounded
   }
 
+  /// How far the values that each statement of a program shows may differ: a variable that took the
+  /// result of a call is as near as the call.
+  func exactness(ofStatementsIn program: Tree) -> [Exactness] {
+    var near: [String: Exactness] = [:]
+    return program.parts.map { statement in
+      let own = exactness(of: statement)
+      let names = statement.parts.compactMap { part -> String? in
+        if case .leaf(let name) = part.shape { name } else { nil }
+      }
+      if own > .exact, statement.allLabels.contains(where: { $0.hasSuffix("(out=)") }) {
+        for variable in statement.variables { near[variable] = .bounded }
+      }
+      return names.reduce(own) { max($0, near[$1] ?? .exact) }
+    }
+  }
+
   /// The operators that take powers.
   private static let power: [String: Exactness] = [
     "operator **": .ulps, "operator ^": .ulps, "augmented **=": .ulps, "prefix √": .exact,
@@ -33,6 +49,14 @@ extension Vocabulary {
 }
 
 extension Tree {
+  /// The leaves that are names.
+  fileprivate var variables: [String] {
+    if case .leaf(let text) = shape, text.allSatisfy({ $0.isLetter || $0.isNumber }) {
+      return [text]
+    }
+    return parts.flatMap(\.variables)
+  }
+
   /// Whether the statement is one call or operation whose arguments compute nothing.
   fileprivate var isDirectCall: Bool {
     allLabels.count { !$0.contains("=") && !$0.hasPrefix("keyword") && !$0.hasPrefix("dtype") } <= 1
