@@ -16,8 +16,6 @@ import warnings
 
 import numpy as np
 
-warnings.simplefilter("ignore")
-np.seterr(all="ignore")
 R = random.Random()
 
 DTYPES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
@@ -135,7 +133,8 @@ def printing(dtype):
 
 def gradient(dtype):
     text, s = array(dtype, 1, 2, 2)
-    edge = R.choice([1, 1, 2])
+    # Truth values are refused in nabla in every case, in NumPy in all but one.
+    edge = 1 if dtype == "bool" else R.choice([1, 1, 2])
     arguments = [text]
     pick = R.random()
     if pick < 0.35:
@@ -180,17 +179,20 @@ def run(text):
 
 
 def record(text):
-    try:
-        result = run(text)
-    except Exception as error:
-        return {"input": text, "error": type(error).__name__, "message": str(error)}
-    return None if wraps(text, result) else {"input": text, "shows": show(result)}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            result = run(text)
+        except Exception as error:
+            return {"input": text, "error": type(error).__name__, "message": str(error)}
+        # Warnings are compared elsewhere.
+        return None if caught or wraps(text, result) else {"input": text, "shows": show(result)}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--count", type=int, default=5)
+    parser.add_argument("--count", type=int, default=6)
     arguments = parser.parse_args()
     R.seed(arguments.seed)
     for dtype in DTYPES:

@@ -13,6 +13,7 @@ struct RecordedProgramTests {
   struct Statement: Decodable {
     var text: String
     var out: String?
+    var type: String?
     var error: String?
     var warnings: [String]?
     var near: Int?
@@ -20,7 +21,7 @@ struct RecordedProgramTests {
 
     enum CodingKeys: String, CodingKey {
       case text = "in"
-      case out, error, warnings, near, values
+      case out, type, error, warnings, near, values
     }
 
     var exactness: Exactness { Exactness(rawValue: near ?? 0) ?? .exact }
@@ -28,7 +29,10 @@ struct RecordedProgramTests {
     /// What Python did, as the comparison wants it.
     var events: [Event] {
       var events: [Event] = []
-      if let out, let values {
+      if let out, let type {
+        let value = values.map { String($0.dropFirst(type.count).dropLast()) } ?? ""
+        events.append(.shown(text: String(out.dropLast()), type: type, value: value))
+      } else if let out, let values {
         events.append(.shown(text: String(out.dropLast()), type: "", value: values))
       } else if let out {
         events.append(.printed(out))
@@ -58,7 +62,8 @@ struct RecordedProgramTests {
     for program in Self.programs.enumerated().filter({ $0.offset % 20 == part }).map(\.element) {
       let run = ProgramRun(program.map(\.text))
       for (statement, events) in zip(program, run.events) {
-        let aspect = Comparison.aspect(events, statement.events, statement.exactness)
+        var aspect = Comparison.aspect(events, statement.events, statement.exactness)
+        if aspect == .dtype, statement.type == nil { aspect = nil }
         #expect(aspect == nil, "\(program.map(\.text).joined(separator: "\n")) at \(statement)")
         if aspect != nil { break }
       }

@@ -6,7 +6,7 @@ import NablaRuntime
 
 /// A program with what Python and NumPy did, as a line of `Tests/Fixtures/programs.jsonl`.
 struct RecordedProgram {
-  /// A line: for each statement its text, what it wrote, the kind of its error, its warnings, and
+  /// A line: for each statement its text, what it wrote, the dtype and shape of that, the kind of its error, its warnings, and
   /// where the last digits may differ how far, and the numbers with all of them.
   let line: String
 
@@ -25,6 +25,7 @@ struct RecordedProgram {
   ) -> JSONValue {
     var members = [JSONValue.Member("in", .text(text))]
     if !events.output.isEmpty { members.append(.init("out", .text(events.output))) }
+    if let type = events.onlyType { members.append(.init("type", .text(type))) }
     if let failure = events.failure { members.append(.init("error", .text(failure.kind))) }
     if !events.warnings.isEmpty {
       members.append(.init("warnings", .array(events.warnings.sorted().map { .text($0) })))

@@ -14,6 +14,11 @@ enum Event: Hashable, Sendable {
   /// The program did not survive the statement.
   case died(String)
 
+  /// The text of a shown value.
+  var shownText: String? {
+    if case .shown(let text, _, _) = self { text } else { nil }
+  }
+
   /// The event as a line.
   var line: String {
     let fields: [String] =
@@ -85,6 +90,15 @@ extension [Event] {
     compactMap { event in
       if case .shown(_, let type, _) = event { type } else { nil }
     }
+  }
+
+  /// The dtype and shape of the one value shown; nil if there is more to see, or nothing.
+  var onlyType: String? {
+    let types = types
+    guard types.count == 1, output.count == (compactMap(\.shownText).first?.count ?? 0) + 1 else {
+      return nil
+    }
+    return types[0]
   }
 
   /// All numbers shown, and the types they have.

@@ -4,6 +4,8 @@ import numpy as np
 def shown(value, inside=False):
     if isinstance(value, np.ndarray):
         return np.array2string(value, separator=", ")
+    if isinstance(value, str):
+        return repr(str(value))
     if isinstance(value, (np.generic, np.dtype)):
         return str(value)
     if isinstance(value, type) and issubclass(value, np.generic):

@@ -4,6 +4,8 @@ import numpy as np
 def shown(value, inside=False):
     if isinstance(value, np.ndarray):
         return np.array2string(value, separator=", ")
+    if isinstance(value, str):
+        return repr(str(value))
     if isinstance(value, (np.generic, np.dtype)):
         return str(value)
     if isinstance(value, type) and issubclass(value, np.generic):
@@ -35,7 +37,8 @@ def bracket(items):
         array = np.array(items)
     except ValueError:
         return items
-    return items if array.dtype.kind in "OUS" else array
+    isplain = not any(isinstance(item, np.ndarray) for item in items)
+    return items if array.dtype.kind in "OS" or array.dtype.kind == "U" and isplain else array
 
 
 def items(value):
@@ -46,20 +49,26 @@ def appended(items, item):
     if isinstance(items, list):
         items.append(item)
         return items
-    return bracket([*items, item])
+    result = bracket([*items, item])
+    return [*items.tolist(), item] if isinstance(result, list) else result
 
 
 def extended(items, more):
     if isinstance(items, list):
         items.extend(more)
         return items
-    return bracket([*items, *more])
+    result = bracket([*items, *more])
+    return [*items.tolist(), *more] if isinstance(result, list) else result
 
 
 def inserted(items, index, item):
+    if isinstance(items, list):
+        items.insert(index, item)
+        return items
     result = list(items)
     result.insert(index, item)
-    return result if isinstance(items, list) else bracket(result)
+    result = bracket(result)
+    return inserted(items.tolist(), index, item) if isinstance(result, list) else result
 
 
 def popped(items, index=-1):

@@ -4,6 +4,8 @@ import numpy as np
 def shown(value, inside=False):
     if isinstance(value, np.ndarray):
         return np.array2string(value, separator=", ")
+    if isinstance(value, str):
+        return repr(str(value))
     if isinstance(value, (np.generic, np.dtype)):
         return str(value)
     if isinstance(value, type) and issubclass(value, np.generic):
@@ -35,7 +37,8 @@ def bracket(items):
         array = np.array(items)
     except ValueError:
         return items
-    return items if array.dtype.kind in "OUS" else array
+    isplain = not any(isinstance(item, np.ndarray) for item in items)
+    return items if array.dtype.kind in "OS" or array.dtype.kind == "U" and isplain else array
 
 
 def fib(n):
