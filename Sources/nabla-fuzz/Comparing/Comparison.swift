@@ -29,6 +29,8 @@ struct Comparison {
         finding.untranslated = statement
         return finding
       }
+      // NumPy itself may not survive a program; then there is nothing to compare with.
+      if python.statements.isEmpty { return finding }
       let ours = index < nabla.statements.count ? nabla.statements[index] : []
       let theirs = index < python.statements.count ? python.statements[index] : []
       if let aspect = Self.aspect(ours, theirs, exactness[index]) {

@@ -121,7 +121,8 @@ extension Generator {
       $0.kind == .array && $0.shape == frame.mainShape && (!isReal || $0.dtype == .float)
     }
     if let fitting, chance(0.4) { return fitting }
-    let isWhole = frame.word.builtin.category == .reductions
+    let builtin = frame.word.builtin
+    let isWhole = builtin.category == .reductions && !builtin.name.contains("cum")
     return freshVariable(isWhole ? [] : frame.mainShape, isReal: isReal)
   }
 

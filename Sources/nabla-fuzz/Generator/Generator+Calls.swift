@@ -82,6 +82,8 @@ extension Generator {
       let isSeed =
         ["seed", "entropy"].contains(parameter.name)
         || parameter.name == "stop" && builtin.name == "arange"
+        // Places before the rarest keyword must be filled if it has a place only.
+        || parameter.passing == .positionalOnly && isBefore(parameter, rarest, in: word)
       guard !parameter.isOptional || isSeed || isGiven(label, label == rarest) else {
         isInOrder = false
         continue
@@ -113,6 +115,15 @@ extension Generator {
   /// Whether an optional argument is given: nearly always if it is the one drawn least.
   private func isGiven(_ label: String, _ isRarest: Bool) -> Bool {
     chance(isRarest ? 0.9 : counts[label] < 25 ? 0.3 : 0.2)
+  }
+
+  /// Whether a parameter stands before the one of a label, and both have places only.
+  private func isBefore(_ parameter: ParameterInfo, _ label: String?, in word: Word) -> Bool {
+    let parameters = word.builtin.signature.parameters
+    guard let last = parameters.firstIndex(where: { word.label(ofKeyword: $0.name) == label }),
+      let place = parameters.firstIndex(where: { $0.name == parameter.name })
+    else { return false }
+    return place <= last && parameters[last].passing == .positionalOnly
   }
 
   private func many(_ parameter: ParameterInfo, _ frame: inout CallFrame) -> [Tree] {
