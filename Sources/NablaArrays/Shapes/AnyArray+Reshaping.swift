@@ -42,7 +42,7 @@ extension AnyArray {
     }
     var lengths = written
     if let place = unknown.first {
-      guard written[place] == -1, known > 0, count % known == 0 else {
+      guard known > 0, count % known == 0 else {
         throw .cannotReshape(count: count, from: shape, to: written)
       }
       lengths[place] = count / known

@@ -56,7 +56,8 @@ extension Builtin {
       .fails("cov(zeros((2, 2, 2)))", "ValueError: m has more than 2 dimensions"),
     ],
     seeAlso: ["corrcoef", "var"]
-  ) { evaluation, array, others, rows, bias, ddof, repeats, weights, dtype throws(AnalysisError) in
+  ) { evaluation, array, others, rows, bias, ddof, repeats, weights, dtype throws(RuntimeFailure) in
+    try dtype?.checkDeviations()
     var request = CovarianceRequest()
     request.others = others
     request.hasVariablesInRows = rows
@@ -66,8 +67,10 @@ extension Builtin {
     request.weights = weights
     request.dtype = dtype
     return Value.array(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.covariance(of: array, request)
+      try Operations.wrapping { () throws(AnalysisError) in
+        try evaluation.analyze { steps throws(AnalysisError) in
+          try steps.covariance(of: array, request)
+        }
       })
   }
 
@@ -82,14 +85,28 @@ extension Builtin {
       .fails("corrcoef([1, 2], zeros((2, 2, 2)))", "ValueError: y has more than 2 dimensions"),
     ],
     seeAlso: ["cov"]
-  ) { evaluation, array, others, rows, dtype throws(AnalysisError) in
+  ) { evaluation, array, others, rows, dtype throws(RuntimeFailure) in
+    try dtype?.checkDeviations()
     var request = CovarianceRequest()
     request.others = others
     request.hasVariablesInRows = rows
     request.dtype = dtype
     return Value(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.correlation(of: array, request)
+      try Operations.wrapping { () throws(AnalysisError) in
+        try evaluation.analyze { steps throws(AnalysisError) in
+          try steps.correlation(of: array, request)
+        }
       })
+  }
+}
+
+extension DType {
+  /// Makes sure that distances from a mean can be stored.
+  fileprivate func checkDeviations() throws(RuntimeFailure) {
+    if isInexact { return }
+    throw RuntimeFailure.refusing(
+      "dtype",
+      "Cannot cast ufunc 'subtract' output from dtype('float64') to dtype('\(codeText)') with "
+        + "casting rule 'same_kind'", kind: .typeError)
   }
 }

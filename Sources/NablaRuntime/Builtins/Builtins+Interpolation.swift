@@ -94,10 +94,15 @@ extension Builtin {
       .fails("correlate([[1]], [1])", "ValueError: object too deep for desired array"),
     ],
     seeAlso: ["convolve"]
-  ) { evaluation, list, other, mode throws(AnalysisError) in
-    Value.array(
-      try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.correlate(list, other, mode)
+  ) { evaluation, list, other, mode throws(RuntimeFailure) in
+    for (name, array) in [("a", list), ("v", other)] where array.rank == 0 {
+      throw RuntimeFailure.refusing(name, "object of too small depth for desired array")
+    }
+    return Value.array(
+      try Operations.wrapping { () throws(AnalysisError) in
+        try evaluation.analyze { steps throws(AnalysisError) in
+          try steps.correlate(list, other, mode)
+        }
       })
   }
 }

@@ -27,6 +27,7 @@ extension Builtin {
     ],
     seeAlso: ["block", "hstack", "stack", "vstack"]
   ) { _, arrays, axis, out, dtype throws(RuntimeFailure) in
+    try arrays.checkJoining(as: dtype, into: out)
     let joined = try Operations.wrapping { () throws(ShapeError) in
       try AnyArray.concatenated(arrays, along: axis, dtype: out?.array.dtype ?? dtype)
     }
@@ -54,6 +55,7 @@ extension Builtin {
     ],
     seeAlso: ["concatenate", "vstack"]
   ) { _, arrays, axis, out, dtype throws(RuntimeFailure) in
+    try arrays.checkJoining(as: dtype, into: out)
     let joined = try Operations.wrapping { () throws(ShapeError) in
       try AnyArray.stacked(arrays, along: axis, dtype: out?.array.dtype ?? dtype)
     }
@@ -72,8 +74,12 @@ extension Builtin {
           + "index 1 has size 1"),
     ],
     seeAlso: ["hstack", "stack"]
-  ) { _, arrays, dtype throws(ShapeError) in
-    Value.array(try .vstacked(arrays, dtype: dtype))
+  ) { _, arrays, dtype throws(RuntimeFailure) in
+    try arrays.checkJoining(as: dtype)
+    return Value.array(
+      try Operations.wrapping { () throws(ShapeError) in
+        try AnyArray.vstacked(arrays, dtype: dtype)
+      })
   }
 
   static let rowStack = Builtin(
@@ -91,8 +97,12 @@ extension Builtin {
       .fails("hstack(())", "ValueError: need at least one array to concatenate"),
     ],
     seeAlso: ["column_stack", "vstack"]
-  ) { _, arrays, dtype throws(ShapeError) in
-    Value.array(try .hstacked(arrays, dtype: dtype))
+  ) { _, arrays, dtype throws(RuntimeFailure) in
+    try arrays.checkJoining(as: dtype)
+    return Value.array(
+      try Operations.wrapping { () throws(ShapeError) in
+        try AnyArray.hstacked(arrays, dtype: dtype)
+      })
   }
 
   static let dstack = Builtin(
@@ -168,5 +178,21 @@ extension Builtin {
     seeAlso: ["broadcast_to", "repeat"]
   ) { _, array, repetitions throws(ShapeError) in
     Value.array(try array.tiled(repetitions))
+  }
+}
+
+extension [AnyArray] {
+  /// Makes sure that arrays can be joined in a dtype, which an `out` has itself.
+  fileprivate func checkJoining(
+    as dtype: DType?, into out: ArrayObject? = nil
+  ) throws(RuntimeFailure) {
+    guard let dtype else { return }
+    if out != nil {
+      throw RuntimeFailure.refusing(
+        "dtype",
+        "concatenate() only takes `out` or `dtype` as an argument, but both were provided.",
+        kind: .typeError)
+    }
+    for array in self { try array.dtype.checkSameKind(as: dtype, parameter: "dtype") }
   }
 }

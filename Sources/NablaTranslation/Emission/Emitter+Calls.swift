@@ -43,7 +43,8 @@ extension Emitter {
     }
     let spelling = spelling(of: function, name)
     let isNumPy = spelling.hasPrefix("np.") || spelling.hasPrefix("da.")
-    let inner = isNumPy && takesLists(name) ? numpyArguments(arguments) : texts(arguments)
+    let isList = isNumPy && takesLists(name) && !hasCopyFlag(arguments)
+    let inner = isList ? numpyArguments(arguments) : texts(arguments)
     return Piece(spelling + "(" + inner + ")")
   }
 
@@ -53,7 +54,7 @@ extension Emitter {
     let path = text(module)
     if isDask, path == "np", let late = daskCall(name, arguments) { return late }
     if path == "np", name == "gradient" { return gradient(arguments) }
-    let isNumPy = path.hasPrefix("np") && takesLists(name)
+    let isNumPy = path.hasPrefix("np") && takesLists(name) && !hasCopyFlag(arguments)
     return Piece(
       library(path + "." + name) + "(" + (isNumPy ? numpyArguments(arguments) : texts(arguments))
         + ")")
@@ -120,6 +121,17 @@ extension Emitter {
     switch BuiltinCatalog.shared.builtin(named: name, at: .np)?.category {
     case .elementwise, .reductions: return true
     default: return false
+    }
+  }
+
+  /// Whether a call says if its array is copied: then it must be one.
+  private func hasCopyFlag(_ arguments: NodeList) -> Bool {
+    tree[arguments].contains { argument in
+      if case .keywordArgument(let name, _) = tree[argument].kind {
+        program.names[name] == "copy"
+      } else {
+        false
+      }
     }
   }
 

@@ -38,10 +38,8 @@ struct RecordedCall: Decodable {
 
 struct CallFixtureTests {
   @Test(arguments: [
-  @Test(arguments: [
     ("calls", 4000), ("padding", 1500), ("subscripts", 2900), ("names", 1700),
     ("dtype-calls", 4200),
-  ])
   ])
   func `functions show what NumPy shows`(_ name: String, _ count: Int) {
     let calls = RecordedCall.all(in: name)

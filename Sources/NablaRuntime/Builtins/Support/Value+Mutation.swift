@@ -187,6 +187,11 @@ private struct InPlaceCall {
   }
 
   private func fill(_ receiver: inout Value) throws(RuntimeFailure) {
+    if case .array(let object) = self[1], object.array.rank > 0 {
+      throw RuntimeFailure.refusing(
+        infos[1].name, "setting an array element with a sequence.",
+        help: "x[:] = … stores an array")
+    }
     guard let value = (try? self[1].asOperand()) ?? nil else {
       throw RuntimeFailure(
         CallError.wrongType(
