@@ -125,7 +125,7 @@ extension Operand {
     guard case .weak(let weak) = self, Target.dtype.isInexact else { return try converted() }
     FloatingPointEvents.clear()
     let array = NDArray(scalar: try weak.converted(to: Target.self))
-    events.formUnion(FloatingPointEvents.seen().intersection(.overflow))
+    if FloatingPointEvents.seen().contains(.overflow) { events.insert(.castOverflow) }
     return array
   }
 }

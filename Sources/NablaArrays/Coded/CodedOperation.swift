@@ -34,7 +34,7 @@ extension AnyArray {
       return try compareCoded(comparison, function, left, right)
     }
     switch function {
-    case .logicalAnd, .logicalOr:
+    case .logicalAnd, .logicalOr, .logicalXor:
       return try apply(
         function, .array(left.astype(.bool)), .array(right.astype(.bool)), events: &events)
     case .add: return try addCoded(left, right)
@@ -42,7 +42,7 @@ extension AnyArray {
     case .multiply: return try multiplyCoded(left, right, &events)
     case .divide, .floorDivide: return try divideCoded(function, left, right, &events)
     case .remainder: return try remainderCoded(left, right, &events)
-    case .maximum, .minimum: return try extremeCoded(function, left, right)
+    case .maximum, .minimum, .fmax, .fmin: return try extremeCoded(function, left, right)
     default: throw mismatch(function, left, right)
     }
   }
@@ -243,6 +243,16 @@ extension AnyArray {
   ) throws(ArrayError) -> AnyArray {
     guard let pair = try aligned(left, right), case .coded(_, let coding) = pair.0, coding.isTime
     else { throw mismatch(function, left, right) }
+    if function == .fmax || function == .fmin {
+      let isLargest = function == .fmax
+      let (x, y) = (try pair.0.ticks(in: coding), try pair.1.ticks(in: coding))
+      // NaT is the least of all integers.
+      return .coded(
+        try x.checked(function.rawValue, y, dtype: coding.dtype) {
+          let isMissing = $0 == DateText.notATime || $1 == DateText.notATime
+          return (isLargest || isMissing ? max($0, $1) : min($0, $1), false)
+        }, coding)
+    }
     return try times(function.rawValue, pair.0, pair.1, coding, coding, coding) {
       (function == .maximum ? max($0, $1) : min($0, $1), false)
     }

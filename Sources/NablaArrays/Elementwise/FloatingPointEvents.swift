@@ -15,6 +15,8 @@ public struct FloatingPointEvents: OptionSet, Hashable, Sendable {
   public static let overflow = FloatingPointEvents(rawValue: 2)
   /// `invalid value encountered in …`
   public static let invalid = FloatingPointEvents(rawValue: 4)
+  /// `overflow encountered in cast`: a typed number that a smaller float does not hold.
+  public static let castOverflow = FloatingPointEvents(rawValue: 8)
 
   /// Forgets what the floating-point unit of this thread has noticed.
   package static func clear() { nabla_events_clear() }

@@ -25,6 +25,9 @@ extension BinaryFunction {
     }
   }
 
+  /// True for comparisons, which make truth values of anything.
+  package var isComparison: Bool { comparison != nil }
+
   /// True if each result is one of the numbers given, or made without arithmetic: no event.
   var isChoice: Bool {
     switch self {

@@ -5,6 +5,8 @@
 /// An operation that keeps every step, by NumPy's name.
 package enum Scan: String, CaseIterable, Sendable {
   case cumsum, cumprod
+  /// `maximum.accumulate` and `minimum.accumulate`.
+  case cummax, cummin
 }
 
 extension AnyArray {
@@ -17,6 +19,13 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     if let dtype, dtype != self.dtype, dtype.isCoded || self.dtype.isCoded {
       return try reductionCast(to: dtype).scanned(scan, along: axis, events: &events)
+    }
+    if scan == .cummax || scan == .cummin {
+      let (array, place) = try
+        (dtype.map { dtype throws(ReductionError) in
+          try reductionCast(to: dtype)
+        } ?? self).aligned(along: axis)
+      return try array.transformed(by: RunningExtreme(isLargest: scan == .cummax, axis: place))
     }
     let target = dtype ?? self.dtype.accumulator
     let (array, place) = try aligned(along: axis)
@@ -83,13 +92,27 @@ private struct Scanning: NumberVisitor {
       switch scan {
       case .cumsum:
         try array.scanned(along: axis) { Element.plus($0, $1) }
-      case .cumprod:
+      case .cumprod, .cummax, .cummin:
         try array.scanned(along: axis) { Element.times($0, $1) }
       }
     guard let refused else { return Element.wrap(steps) }
     throw .integerOverflow(
       operation: scan.rawValue, index: steps.layout.index(ofPosition: refused),
       dtype: Element.dtype)
+  }
+}
+
+private struct RunningExtreme: ArrayTransform {
+  let isLargest: Bool
+  let axis: Int
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> NDArray<Element> {
+    let isLargest = isLargest
+    return try array.scanned(along: axis) {
+      (isLargest ? Element.larger($0, $1) : Element.smaller($0, $1), refused: false)
+    }.0
   }
 }
 

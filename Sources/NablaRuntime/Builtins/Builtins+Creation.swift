@@ -193,6 +193,14 @@ extension Value {
           parameter: parameter, item: 0, expected: "an array", found: arrayObstacle))
     }
     guard let dtype, dtype != made.dtype else { return made }
+    if case .complex = self, dtype.isInteger || dtype.isFloating {
+      throw RuntimeFailure.refusing(
+        parameter,
+        dtype.isInteger
+          ? "int() argument must be a string, a bytes-like object or a real number, not 'complex'"
+          : "float() argument must be a string or a real number, not 'complex'", kind: .typeError)
+    }
+    evaluation.warnOfParts(lostIn: made.dtype, to: dtype)
     var events = FloatingPointEvents()
     do {
       let cast = try made.astype(dtype, events: &events)

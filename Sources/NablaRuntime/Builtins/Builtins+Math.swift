@@ -94,6 +94,7 @@ extension Builtin {
       throw .notReal(type: base.typeName, parameter: "base")
     }
     let scale = try MathFault.checked(Glibc.log(radix), from: [radix])
+    if scale == 0 { throw .divisionByZero }
     return .float(try MathFault.checked(logarithm / scale, from: [logarithm, scale]))
   }
 

@@ -49,6 +49,10 @@ extension Builtin {
     ],
     seeAlso: ["pow"]
   ) { evaluation, left, right throws(RuntimeFailure) in
+    let isArithmetic = left.isArithmetic(with: right) && right.isArithmetic(with: left)
+    if isArithmetic, !left.isPythonNumber || !right.isPythonNumber {
+      return try Ufunc(.quotientsAndRests).value(of: [left, right], evaluation)
+    }
     let name = "divmod()"
     return .tuple([
       try PythonOperators.binary(.floorDivide, named: name, left, right, evaluation),

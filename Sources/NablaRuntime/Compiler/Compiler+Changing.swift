@@ -102,8 +102,9 @@ struct ChangingFunctions {
       functions.keywords.insert(changed)
       if let place {
         if builtin.places.contains(.bare) { functions.places.insert(place) }
-        if builtin.places != .method { functions.attributePlaces.insert(place) }
-        if builtin.places.contains(.method), place > 0 {
+        let methods: BuiltinPlaces = [.method, .ufuncMethod]
+        if !builtin.places.isSubset(of: methods) { functions.attributePlaces.insert(place) }
+        if !builtin.places.isDisjoint(with: methods), place > 0 {
           functions.attributePlaces.insert(place - 1)
         }
       }

@@ -10,6 +10,8 @@ package enum MathFault: Error, Hashable, Sendable {
   case domain
   /// The result is larger than any float.
   case range
+  /// A logarithm to the base 1.
+  case divisionByZero
   case notReal(type: String, parameter: String)
   /// A whole number that must not be negative; `phrase` is Python's.
   case negative(phrase: String, parameter: String)
@@ -22,6 +24,8 @@ extension MathFault: Fact {
       Wording(
         .valueError, "math domain error", at: .argument(0),
         help: "NumPy's function of the same name gives nan or inf, with a warning")
+    case .divisionByZero:
+      Wording(.zeroDivisionError, "float division by zero", at: .argument(1))
     case .range: Wording(.overflowError, "math range error", at: .argument(0))
     case .notReal(let type, let parameter):
       Wording(

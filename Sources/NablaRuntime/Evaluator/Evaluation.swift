@@ -72,11 +72,19 @@ package final class Evaluation {
       (.invalid, floatErrors.invalid, "invalid value", 8),
     ]
     for kind in kinds where events.contains(kind.event) && kind.way != .ignore {
-      let message = "\(kind.phrase) encountered in \(function)"
-      if kind.way == .raise { raisedMessages.insert(message) }
-      if kind.way == .call { calledMessages[message] = [.text(kind.phrase), .int(kind.flag)] }
-      warn(Wording(.runtimeWarning, message, at: .sign))
+      warnOnce("\(kind.phrase) encountered in \(function)", kind.way, kind.phrase, kind.flag)
     }
+    if events.contains(.castOverflow), floatErrors.over != .ignore {
+      warnOnce("overflow encountered in cast", floatErrors.over, "overflow", 2)
+    }
+  }
+
+  private func warnOnce(
+    _ message: String, _ way: FloatErrors.Way, _ phrase: String, _ flag: Int64
+  ) {
+    if way == .raise { raisedMessages.insert(message) }
+    if way == .call { calledMessages[message] = [.text(phrase), .int(flag)] }
+    warn(Wording(.runtimeWarning, message, at: .sign))
   }
 
   /// Gives pending warnings their place.

@@ -171,6 +171,7 @@ extension Builtin {
     if places.contains(.generator) { return "rng." + name }
     if places.contains(.bitGenerator) { return "bit_generator." + name }
     if places.contains(.seedSequence) { return "seeds." + name }
+    if places.contains(.ufuncMethod) { return "np.add." + name }
     if places.contains(.textMethod) { return "text." + name }
     if let module = modulePrefix { return module + name }
     return places.contains(.listMethod) ? "list." + name : "x." + name

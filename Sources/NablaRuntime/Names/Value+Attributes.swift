@@ -57,6 +57,8 @@ extension Value {
       case .bool, .int, .bigInteger, .float, .complex: ["imag", "real"]
       case .dtype: ["itemsize", "kind", "name"]
       case .range, .slice: ["start", "step", "stop"]
+      case .builtin(let builtin) where builtin.ufunc != nil:
+        ["identity", "nargs", "nin", "nout", "signature"]
       default: []
       }
     return (attributes + BuiltinCatalog.shared.names(at: methodPlaces)).sorted()
@@ -71,6 +73,7 @@ extension Value {
     case .list: .listMethod
     case .tuple: .tupleMethod
     case .instance(let object): object.content.methodPlaces
+    case .builtin(let builtin) where builtin.ufunc != nil: .ufuncMethod
     default: []
     }
   }
@@ -103,7 +106,7 @@ extension Value {
       }
     case .random(let object): object.attribute(name)
     case .instance(let object): try object.content.attribute(name)
-    case .builtin(let builtin): builtin.member(name)
+    case .builtin(let builtin): builtin.ufunc?.attribute(name) ?? builtin.member(name)
     case .none, .text, .list, .tuple, .ellipsis, .function, .method: nil
     }
   }

@@ -44,10 +44,10 @@ extension Operations {
     let result = try wrapping { () throws(ArrayError) in
       try AnyArray.apply(sign.function, x, y, events: &events)
     }
-    // Only a typed number that its dtype does not hold overflows here.
-    evaluation.warn(events.intersection(.overflow), in: "cast")
     if left.isArray || right.isArray {
-      evaluation.warn(events.subtracting(.overflow), in: sign.function.rawValue)
+      evaluation.warn(events, in: sign.function.rawValue)
+    } else {
+      evaluation.warn(events.intersection(.castOverflow), in: "cast")
     }
     return Value(result)
   }

@@ -10,7 +10,7 @@ struct BuiltinCatalogTests {
   static let all = Builtin.all
   static let singlePlaces: [BuiltinPlaces] = [
     .bare, .np, .method, .math, .textMethod, .listMethod, .linalg, .random, .fft, .tupleMethod,
-    .generator, .bitGenerator, .seedSequence,
+    .generator, .bitGenerator, .seedSequence, .ufuncMethod,
   ]
 
   @Test(arguments: singlePlaces)

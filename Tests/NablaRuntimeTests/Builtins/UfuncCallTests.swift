@@ -13,6 +13,47 @@ struct UfuncCallTests {
     #expect(RecordedCall.failures(of: calls) == [])
   }
 
+  @Test func `methods of elementwise functions answer as recorded`() {
+    let calls = RecordedCall.all(in: "ufunc-methods")
+    #expect(calls.count >= 800)
+    #expect(RecordedCall.failures(of: calls) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "np.add.nin, np.add.nout, np.modf.nargs, np.add.identity, np.subtract.identity",
+      "(2, 1, 3, 0, None)"
+    ),
+    (
+      "x = [1, 2]; np.add.at(x, [0], 0.5)",
+      "TypeError: Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with casting rule 'same_kind'"
+    ),
+    ("o = zeros(2); np.maximum.reduce([[1, 5], [4, 2]], out=o); o", "[4., 5.]"),
+    ("f = np.subtract; f.reduce([10, 2, 3])", "5"),
+    ("r = np.power([-inf], 0.5); r", "[inf]"),
+    ("r = array([-inf]) ** 0.5; r", "RuntimeWarning: invalid value encountered in sqrt\n[nan]"),
+    (
+      "divmod(inf, np.float64(2))",
+      "(nan, nan)\nRuntimeWarning: invalid value encountered in divmod"
+    ),
+    (
+      "r = array([1], dtype=np.float32) + 1e300; r",
+      "RuntimeWarning: overflow encountered in cast\n[inf]"
+    ),
+    (
+      "array(1j, dtype=int)",
+      "TypeError: int() argument must be a string, a bytes-like object or a real number, not 'complex'"
+    ),
+    ("([True] ** 2).dtype, np.power([True], 2).dtype", "(int8, int64)"),
+    (
+      "np.fmax(array(['2024-01-01', 'NaT'], 'M8[D]'), array(['NaT', 'NaT'], 'M8[D]'))",
+      "['2024-01-01',        'NaT']"
+    ),
+  ])
+  func `methods and bits`(_ input: String, _ expected: String) {
+    #expect(Inputs.answer(to: input) == expected)
+  }
+
   @Test func `reductions, scans and clip answer as recorded`() {
     let calls = RecordedCall.all(in: "reduction-calls")
     #expect(calls.count >= 1500)

@@ -25,6 +25,7 @@ extension Builtin {
     ranges,
     creation,
     elementwise,
+    ufuncMethods,
     conversion,
     dtypes,
     dtypeLimits,

@@ -200,6 +200,8 @@ package struct BuiltinPlaces: OptionSet, Sendable {
   package static let lib = BuiltinPlaces(rawValue: 1 << 43)
   /// A method of dictionaries: `np.sctypeDict.get('f8')`.
   package static let dictionaryMethod = BuiltinPlaces(rawValue: 1 << 44)
+  /// A method of elementwise functions: `np.add.reduce(x)`.
+  package static let ufuncMethod = BuiltinPlaces(rawValue: 1 << 23)
 
   /// NumPy's main namespace: `name(…)` and `np.name(…)`.
   package static let numpy: BuiltinPlaces = [.bare, .np]

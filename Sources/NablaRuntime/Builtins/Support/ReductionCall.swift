@@ -155,10 +155,11 @@ extension Parameter where Input == ReductionStart {
 
 extension Parameter where Input == [Int]? {
   /// `axis=None` of a reduction: truth values are no axes.
-  static func reductionAxes() -> Parameter {
+  static func reductionAxes(default absent: [Int]? = nil) -> Parameter {
     let axes = Parameter.axes()
     return Parameter(
-      "axis", expecting: axes.info.expectation, default: .some(nil), shownAs: "None"
+      "axis", expecting: axes.info.expectation, default: .some(absent),
+      shownAs: absent.map { "\($0[0])" } ?? "None"
     ) { value, info, evaluation throws(RuntimeFailure) in
       var items = [value]
       if case .tuple(let object) = value { items = object.items }

@@ -70,7 +70,8 @@ package struct Ufunc: Sendable {
       let left = try arguments[0].asOperand(for: Self.first)
       let right = try arguments[1].asOperand(for: Self.second)
       result = try Operations.wrapping { () throws(ArrayError) in
-        try AnyArray.apply(function, left, right, events: &events)
+        try AnyArray.apply(
+          function, left, Self.exponent(right, of: left, function), events: &events)
       }
     default:
       let infos = inputs == 1 ? [Self.only] : [Self.first, Self.second]
@@ -105,7 +106,8 @@ package struct Ufunc: Sendable {
     case .unary(let function):
       return [try AnyArray.apply(function, try operands[0].ownArray, events: &events)]
     case .binary(let function):
-      return [try AnyArray.apply(function, operands[0], operands[1], events: &events)]
+      let right = try Self.exponent(operands[1], of: operands[0], function)
+      return [try AnyArray.apply(function, operands[0], right, events: &events)]
     case .parts(let first, let second):
       let array = try operands[0].ownArray
       let one = try AnyArray.apply(first, array, events: &events)
@@ -124,6 +126,17 @@ package struct Ufunc: Sendable {
       return [try AnyArray.apply(.minimum, .array(raised), operands[2], events: &events)]
     case .isnat: return []
     }
+  }
+
+  /// The second operand; an exponent that has a shortcut of its own behind `**`, and none in `power`,
+  /// as an array.
+  private static func exponent(
+    _ right: Operand, of left: Operand, _ function: BinaryFunction
+  ) throws(ArrayError) -> Operand {
+    guard function == .power, AnyArray.shortcut(ofPower: left, right) != nil,
+      case .weak(let weak) = right, case .array(let base) = left
+    else { return right }
+    return .array(AnyArray(try base.dtype.promoted(with: weak).element(of: weak)))
   }
 
   /// The elements to clip, in the dtype that holds them and both bounds.
