@@ -76,8 +76,8 @@ def series():
     table = "np.array([[1, 2, 0], [3, -4, 5]])"
     return R.choice([
         f"{P}polyadd({c}, {d})", f"{P}polysub({c}, {d})", f"{P}polymul({c}, {d})",
-        f"{P}polydiv({c}, {d})", f"{P}polymulx({c})", f"{P}polypow({c}, {R.randint(-1, 4)})",
-        f"{P}polypow({c}, {R.randint(0, 4)}, 3)", f"{P}polyval({places()}, {c})",
+        f"{P}polydiv({c}, {d})", f"{P}polymulx({c})", f"{P}polypow([1, 2, -0.5], {R.randint(-1, 4)})",
+        f"{P}polypow([3, -2], {R.randint(0, 4)}, 3)", f"{P}polyval({places()}, {c})",
         f"{P}polyval({places()}, {table})", f"{P}polyval(np.array([1, 2, 3]), {table}, tensor=False)",
         f"{P}polyder({c}, {m})", f"{P}polyder({c}, {max(m, 0)}, scl={number('f')})",
         f"{P}polyder({table}, 1, axis={R.randint(-2, 2)})", f"{P}polyint({c}, {m})",
@@ -275,7 +275,32 @@ def draws():
     ])
 
 
-FAMILIES = [older, series, polynomial, bits, floats, letters, complexes, testing, days, strides, draws]
+def keywords():
+    a = "np.array([[1, 2], [3, 4]])"
+    x = f"x = np.zeros(3, dtype='{R.choice(['int64', 'float64', 'complex64'])}'); "
+    y = R.choice(["np.array([1.5, 2, 3])", "np.array([1, 2, 3])", "2j", "True"])
+    casting = R.choice(["no", "equiv", "safe", "same_kind", "other"])
+    return R.choice([
+        f"{a}.item({R.randint(-5, 5)})", f"{a}.item({R.randint(-3, 2)}, {R.randint(-2, 2)})",
+        f"{a}.item(1, 0, 1)", f"{x}np.copyto(x, {y}, '{casting}'); x",
+        f"{x}np.copyto(x, {y}, where=np.array([True, False, True])); x",
+        f"np.apply_along_axis(np.sum, {R.randint(0, 2)}, {a}, keepdims=True)",
+        f"np.piecewise(np.array([1., 2]), [np.array([True, False])], [lambda v, k=1: v*k], k={R.randint(0, 3)})",
+        "np.fromfunction(lambda i, j, k=1: i*k + j, (2, 2), k=5, dtype=int)",
+        f"np.where(np.array([True]), x={a}, y={a})", f"np.concatenate([{a}, {a}], dtype='{R.choice(['int8', 'bool', 'float32'])}')",
+        f"np.hstack([{a} / 2], dtype=int)", f"np.ones((2, 2, 4)).transpose({R.randint(-3, 3)}, {R.randint(-3, 3)}, 0)",
+        f"np.array({a}, copy=False)", f"np.array({a}, dtype=float, copy=False)",
+        f"np.choose(np.array([0.5]), {R.choice(['[]', '[np.array([1])]'])})", f"{a}.reshape({R.randint(-3, 4)}, {R.randint(-1, 2)})",
+        "np.indices(3)", "np.fromiter((1, 2), float)", "np.frompyfunc(divmod, 2, 2)(np.array([7, 1]), 0)",
+        "np.frompyfunc(3, 1, 1)", f"np.delete(np.arange(6), np.array([[0, {R.randint(-7, 6)}], [1, 2]]))",
+        "np.linalg.qr(3, 'full')", f"np.linalg.norm(2, axis={R.randint(-1, 1)})", f"np.linalg.tensorsolve({a}, np.ones(2), axes=0)",
+        f"x = np.zeros(3); np.put_along_axis(x, np.array([1]), 2)", f"'{{x}} {{0}}'.format({R.randint(0, 9)}, x=2.5)",
+        "'Straße ΣΑΣ ŉ ı İ'.casefold()", "'x_1'.isidentifier(), '1x'.isidentifier(), ''.isidentifier()",
+        "np.array_str(a=np.array([1/3, 2]), precision=3)", "np.random.get_state(legacy=False)['bit_generator']",
+    ])
+
+
+FAMILIES = [older, series, polynomial, bits, floats, letters, complexes, testing, days, strides, draws, keywords]
 
 
 # MARK: - Recording
@@ -307,7 +332,7 @@ def text(value):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=2200)
+    parser.add_argument("--count", type=int, default=2400)
     parser.add_argument("--seed", type=int, default=41)
     options = parser.parse_args()
     R.seed(options.seed)

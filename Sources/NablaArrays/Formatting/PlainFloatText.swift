@@ -45,6 +45,9 @@ package struct PlainFloatText: Sendable {
     let point = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
     let whole = text[..<point]
     var fraction = Array(text[(point + 1)...])
+    fraction.append(
+      UInt8(ascii: "0"),
+      times: zeros(behind: digits, of: number) { isFractional ? .fraction($0) : .total($0) })
     let wanted = isUnique ? leastDigits : precision
     let places = isFractional ? wanted : wanted.map { $0 - digits.wholeCount }
     // A number too small for its digits is written as so many zeros.
@@ -71,7 +74,11 @@ package struct PlainFloatText: Sendable {
     guard number.isFinite else { return nonFinite(number) }
     let digits = digits(number) { .total($0 + 1) }
     var fraction = Array(digits.digits.dropFirst())
-    let hasPoint = finish(&fraction, places: (isUnique ? leastDigits : precision) ?? 0)
+    let zeros = zeros(behind: digits, of: number) { .total($0 + 1) }
+    fraction.append(UInt8(ascii: "0"), times: zeros)
+    var hasPoint = finish(&fraction, places: (isUnique ? leastDigits : precision) ?? 0)
+    // Where there were zeros, NumPy takes them away but not the point.
+    if zeros > 0 { hasPoint = true }
     var result = TextBytes()
     let isNegative = number.sign == .minus
     let signWidth = isNegative || hasSign ? 1 : 0
@@ -99,6 +106,23 @@ package struct PlainFloatText: Sendable {
     let least = DigitRequest(limit: limit(leastDigits), isUnique: true, fillsLimit: true)
     let count = least.count(from: digits.exponent) ?? 0
     return digits.digits.count < count ? DecimalDigits(number, least) : digits
+  }
+
+  /// How many zeros of the exact number stand behind its digits, up to the precision.
+  private func zeros<Number: FormattedFloat>(
+    behind digits: DecimalDigits, of number: Number, limit: (Int) -> DigitRequest.Limit
+  ) -> Int {
+    guard !isUnique, let precision, !digits.isZero else { return 0 }
+    let request = DigitRequest(limit: limit(precision), isUnique: false, fillsLimit: true)
+    let exact = DecimalDigits(
+      number, DigitRequest(limit: .total(1200), isUnique: false, fillsLimit: true))
+    guard exact.digits.starts(with: digits.digits), exact.exponent == digits.exponent else {
+      return 0
+    }
+    let wanted = min(request.count(from: digits.exponent) ?? 0, exact.digits.count)
+    // Of a number without a fraction the zeros before the point are not meant.
+    let first = max(digits.digits.count, digits.exponent + 1)
+    return max(wanted - first, 0)
   }
 
   /// Adds zeros to the digits behind the point, or takes them away; false if the point goes too.

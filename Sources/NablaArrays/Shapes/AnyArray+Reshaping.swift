@@ -58,7 +58,13 @@ extension AnyArray {
   package func transposed(_ order: [Int]? = nil) throws(ShapeError) -> AnyArray {
     guard let order else { return reversedAxes }
     guard order.count == rank else { throw .axesMismatch(given: order, rank: rank) }
-    return seen(through: layout.reordered(try Self.axes(order, rank: rank)))
+    var places: [Int] = []
+    for axis in order {
+      let place = try Self.axis(axis, rank: rank)
+      if places.contains(place) { throw .repeatedAxis(axis: axis) }
+      places.append(place)
+    }
+    return seen(through: layout.reordered(places))
   }
 
   /// The view with two axes exchanged.

@@ -13,7 +13,7 @@ extension Builtin {
 
   static let applyAlongAxis = Builtin(
     "apply_along_axis", in: .shapes, .value("func1d"), .integer("axis"), .array("arr"),
-    .values("args"),
+    .values("args"), .keywords(),
     summary: "What a function gives for each line along an axis.",
     details: """
       The function gets a list; what it gives, a number or an array, stands where the line was. \
@@ -27,7 +27,7 @@ extension Builtin {
         "AxisError: axis 2 is out of bounds for array of dimension 2"),
     ],
     seeAlso: ["apply_over_axes", "vectorize"]
-  ) { evaluation, function, axis, array, more throws(RuntimeFailure) in
+  ) { evaluation, function, axis, array, more, keywords throws(RuntimeFailure) in
     let place = try Operations.wrapping { () throws(ArrayError) in
       try Layout.axis(axis, rank: array.rank)
     }
@@ -47,7 +47,7 @@ extension Builtin {
     var results: [AnyArray] = []
     for line in lines.rows {
       try evaluation.checkInterrupt()
-      let value = try evaluation.call(function, CallArguments([line] + more))
+      let value = try evaluation.call(function, CallArguments([line] + more, keywords: keywords))
       results.append(
         try value.asArray(for: .named("func1d", "a function that gives numbers or arrays")))
     }
@@ -122,6 +122,8 @@ extension Builtin {
         "signature", "vectorize with a signature is not there", kind: .typeError,
         help: "apply_along_axis() calls a function for each line of an array")
     }
+    try function.checkCallable(
+      "pyfunc", "When used as a decorator, only accepts keyword arguments.")
     return Mapping.function(
       function, types: try Mapping.dtypes(types),
       whole: try excluded?.asInts(for: .named("excluded", "positions")) ?? [], results: nil)
@@ -144,6 +146,7 @@ extension Builtin {
     ],
     seeAlso: ["vectorize"]
   ) { _, function, inputs, outputs, _ throws(RuntimeFailure) in
+    try function.checkCallable("func", "function must be callable")
     guard inputs >= 0, outputs > 0, inputs + outputs <= 64 else {
       throw RuntimeFailure.refusing("nin", "Cannot construct a ufunc with more than 64 operands")
     }
@@ -153,6 +156,7 @@ extension Builtin {
 
   static let piecewise = Builtin(
     "piecewise", in: .shapes, .array("x"), .value("condlist"), .items("funclist"), .values("args"),
+    .keywords("kw"),
     summary: "What each of several functions gives where its condition holds.",
     details: """
       The functions get the elements where their condition holds, in a list; numbers stand for \
@@ -168,16 +172,16 @@ extension Builtin {
         "ValueError: with 1 condition(s), either 1 or 2 functions are expected"),
     ],
     seeAlso: ["choose", "select", "where"]
-  ) { evaluation, array, conditions, functions, more throws(RuntimeFailure) in
+  ) { evaluation, array, conditions, functions, more, keywords throws(RuntimeFailure) in
     try Pieces(array, conditions, count: functions.count)
-      .filled(with: functions, more, evaluation)
+      .filled(with: functions, CallArguments(more, keywords: keywords), evaluation)
   }
 
   // MARK: - Arrays from functions, items and text
 
   static let fromfunction = Builtin(
     "fromfunction", in: .creation, .value("function"), .shape(),
-    Parameter.dtype(default: .float64, shownAs: "float").keywordOnly,
+    Parameter.dtype(default: .float64, shownAs: "float").keywordOnly, .keywords(),
     summary: "What a function gives for the places along each axis of a shape.",
     details: "The function is called once, with an array of places for each axis.",
     examples: [
@@ -188,7 +192,7 @@ extension Builtin {
         "fromfunction(lambda i: i, (2, -1))", "ValueError: negative dimensions are not allowed"),
     ],
     seeAlso: ["fromiter", "indices"]
-  ) { evaluation, function, shape, dtype throws(RuntimeFailure) in
+  ) { evaluation, function, shape, dtype, keywords throws(RuntimeFailure) in
     let axes = try Operations.wrapping { () throws(ArrayError) in
       try AnyArray.grid(shape, dtype)
     }
@@ -197,12 +201,11 @@ extension Builtin {
       for axis in axes { wide.append(.array(try axis.broadcasting(to: shape))) }
       return wide
     }
-    return try evaluation.call(function, CallArguments(places))
+    return try evaluation.call(function, CallArguments(places, keywords: keywords))
   }
 
   static let fromiter = Builtin(
-    "fromiter", in: .creation, .items("iter"),
-    .dtype(default: .float64, shownAs: "float"), .integer("count", default: -1),
+    "fromiter", in: .creation, .items("iter"), .requiredDType(), .integer("count", default: -1),
     summary: "A list of items, in a dtype.",
     details: "count is how many items are taken, all by default.",
     examples: [
@@ -265,5 +268,17 @@ extension Builtin {
       }
     }
     return Value.array(try Value.list(numbers).converted(to: dtype, for: "string", evaluation))
+  }
+}
+
+extension Value {
+  /// Makes sure that the value is a function.
+  fileprivate func checkCallable(
+    _ parameter: String, _ phrase: String
+  ) throws(RuntimeFailure) {
+    switch self {
+    case .function, .builtin, .method, .dtype, .instance: return
+    default: throw RuntimeFailure.refusing(parameter, phrase, kind: .typeError)
+    }
   }
 }

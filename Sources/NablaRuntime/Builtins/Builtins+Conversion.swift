@@ -13,6 +13,7 @@ extension Builtin {
   static let astype = Builtin(
     "astype", in: .creation, places: .method,
     Parameter.array("a").positionalOnly, .requiredDType(),
+    .flag("copy", default: true).keywordOnly,
     summary: "The same elements in another dtype.",
     details: """
       Floats lose their fraction on the way to integers, complex numbers their imaginary part on \
@@ -25,7 +26,7 @@ extension Builtin {
       .fails("[1.0, nan].astype(int)", "ValueError: cannot convert nan to int64 at index [1]"),
     ],
     seeAlso: ["array", "tolist"]
-  ) { evaluation, array, dtype throws(ArrayError) in
+  ) { evaluation, array, dtype, _ throws(ArrayError) in
     if array.dtype.discardsImaginaryPart(castTo: dtype) {
       evaluation.warn(
         Wording(
@@ -89,9 +90,12 @@ extension Builtin {
 
   static let item = Builtin(
     "item", in: .creation, places: .method,
-    Parameter.array("a").positionalOnly, .optionalInteger("index").positionalOnly,
-    summary: "One element as a number of Python: the only one, or the one at a flat index.",
+    Parameter.array("a").positionalOnly, .integers("args"),
+    summary: "One element as a number of Python: the only one, or that at an index.",
+    details:
+      "One integer is an index among all elements in row-major order, several are the index.",
     examples: [
+      .shows("array([[1, 2], [3, 4]]).item(1, 0)", "3"),
       .shows("array([[7]]).item()", "7"), .shows("array([[1, 2], [3, 4]]).item(-1)", "4"),
       .fails(
         "array([1, 2]).item()",
@@ -99,6 +103,16 @@ extension Builtin {
     ],
     seeAlso: ["tolist"]
   ) { _, array, index throws(RuntimeFailure) in
+    if index.count > 1 || (index.count == 1 && array.rank == 1) {
+      guard index.count == array.rank else {
+        throw RuntimeFailure.refusing("args", "incorrect number of indices for array")
+      }
+      return Value(
+        python: try Operations.wrapping { () throws(ArrayError) in
+          try array.subscripted(index.map { .integer($0) }).scalar(at: 0)
+        })
+    }
+    let index = index.first
     guard index != nil || array.count == 1 else {
       throw RuntimeFailure(
         CallError.wrongValue(

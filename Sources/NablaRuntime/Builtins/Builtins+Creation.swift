@@ -13,13 +13,14 @@ extension Builtin {
 
   static let array = Builtin(
     "array", in: .creation,
-    .value("object"), .dtype(), .flag("copy", default: true).keywordOnly,
+    .value("object"), .dtype(), .copyFlag(default: true).keywordOnly,
     .integer("ndmin", default: 0).keywordOnly,
     summary: "An array of a number, of nested lists, tuples and ranges, or of an array.",
     details: """
       The dtype is the narrowest that holds all elements: bool, int64, float64 or complex128; \
       dtype= converts them. ndmin= puts axes of length 1 in front until there are so many. Arrays \
-      are values here, so copy= changes nothing that could be seen.
+      are values here, so copy= changes nothing that could be seen; copy=False is an error where \
+      NumPy cannot do without a copy.
       """,
     examples: [
       .shows("array((1, 2, 4.5))", "[1. , 2. , 4.5]"),
@@ -29,12 +30,13 @@ extension Builtin {
         "array([1, 2], dtype=\"flaot\")", "TypeError: data type 'flaot' not understood"),
     ],
     seeAlso: ["asarray", "list"]
-  ) { evaluation, object, dtype, _, rank throws(RuntimeFailure) in
+  ) { evaluation, object, dtype, copies, rank throws(RuntimeFailure) in
     guard rank <= ArrayMaker.mostAxes else {
       throw RuntimeFailure(
         CallError.wrongValue(
           parameter: "ndmin", reason: "ndmin must be <= ndmax (\(ArrayMaker.mostAxes))", help: nil))
     }
+    try copies.checkCopy(of: object, to: dtype)
     var made = try object.converted(to: dtype, for: "object", evaluation)
     let missing = rank - made.rank
     if missing > 0 {
@@ -250,5 +252,16 @@ extension ArrayError {
       return self
     }
     return .integerOutOfBounds(digits: value, dtype: dtype)
+  }
+}
+
+extension Value {
+  /// Makes sure that `copy=False` is not said where an array has to be made.
+  fileprivate func checkCopy(of object: Value, to dtype: DType?) throws(RuntimeFailure) {
+    guard case .bool(false) = self else { return }
+    if case .array(let array) = object, dtype == nil || dtype == array.array.dtype { return }
+    throw RuntimeFailure.refusing(
+      "copy", "Unable to avoid copy while creating an array as requested.",
+      help: "asarray(x) copies where it has to")
   }
 }

@@ -123,7 +123,7 @@ extension Builtin {
   ) { _, array throws(LinearAlgebraError) in Value(try array.singularValues(.none).values) }
 
   static let qr = Builtin(
-    "qr", in: .linearAlgebra, places: .linalg, .array("a"), .factorMode(),
+    "qr", in: .linearAlgebra, places: .linalg, .array("a"), .text("mode", default: "reduced"),
     summary: "The factors Q, with orthonormal columns, and R, upper triangular: a is Q @ R.",
     details: """
       For m rows and n columns Q has min(m, n) columns, with mode='complete' m. mode='r' returns R \
@@ -135,8 +135,14 @@ extension Builtin {
       .fails("qr([[1, 2]], mode='all')", "ValueError: Unrecognized mode 'all'"),
     ],
     seeAlso: ["cholesky", "svd"]
-  ) { _, array, mode throws(LinearAlgebraError) in
-    let (first, second) = try array.orthogonalFactors(mode)
+  ) { _, array, name throws(RuntimeFailure) in
+    if array.rank < 2 {
+      throw RuntimeFailure(LinearAlgebraError.needsMatrix(rank: array.rank, parameter: "a"))
+    }
+    let mode = try FactorMode.named(name)
+    let (first, second) = try Operations.wrapping { () throws(LinearAlgebraError) in
+      try array.orthogonalFactors(mode)
+    }
     guard let first else { return Value(second) }
     if mode == .raw { return .tuple([.array(first), .array(second)]) }
     return .record("QRResult", ("Q", first), ("R", second))

@@ -118,7 +118,7 @@ extension Builtin {
   ) { _, array, exponent throws(LinearAlgebraError) in Value(try array.matrixPower(exponent)) }
 
   static let tensorSolve = Builtin(
-    "tensorsolve", in: .linearAlgebra, places: .linalg, .array("a"), .array("b"), .axes("axes"),
+    "tensorsolve", in: .linearAlgebra, places: .linalg, .array("a"), .array("b"), .axisList("axes"),
     summary: "The x for which tensordot(a, x, x.ndim) is b.",
     details: "`axes` of `a` are moved to its end first; the axes behind those of `b` belong to x.",
     examples: [

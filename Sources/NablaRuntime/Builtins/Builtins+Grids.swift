@@ -42,7 +42,7 @@ extension Builtin {
   }
 
   static let indices = Builtin(
-    "indices", in: .creation, .shape("dimensions"),
+    "indices", in: .creation, .lengthList("dimensions"),
     .dtype(default: .int64, shownAs: "int"), .flag("sparse"),
     summary: "For each axis of a shape, the place of every element along it.",
     details: """

@@ -263,7 +263,7 @@ struct AxisPlaces {
       throw RuntimeFailure.refusing(
         "obj", "arrays used as indices must be of integer (or boolean) type", kind: .indexError)
     }
-    guard array.rank < 2 else {
+    guard array.rank < 2 || !inserting else {
       throw RuntimeFailure.refusing(
         "obj", "index array argument obj to \(word) must be one dimensional or scalar")
     }

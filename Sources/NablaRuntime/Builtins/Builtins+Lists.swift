@@ -7,7 +7,7 @@ import NablaArrays
 extension Builtin {
   /// Methods of lists and arrays that change them; `Value.mutate` runs them.
   static let lists: [Builtin] = [
-    append, extend, insert, pop, remove, clear, reverse, sort, fill, listCount, listIndex,
+    append, extend, insert, pop, remove, clear, reverse, sort, fill, listCount, listIndex, listCopy,
   ]
 
   private static let growing =
@@ -51,6 +51,18 @@ extension Builtin {
     ],
     seeAlso: ["append"]
   ) { _, _, _, _ throws(ListFault) in throw .needsVariable(method: "insert") }
+
+  static let listCopy = Builtin(
+    "copy", in: .language, places: .listMethod, .value("self").positionalOnly,
+    summary: "The list itself: values never change.",
+    details: "a = l is a copy already, made when one of them is changed.",
+    examples: [
+      .shows("l = [1, 'a']; l.copy()", "[1, 'a']"),
+      .fails(
+        "l = [1, 'a']; l.copy(2)", "TypeError: copy() takes 0 positional arguments but 1 was given"),
+    ],
+    seeAlso: ["list"]
+  ) { _, list in list }
 
   static let pop = Builtin(
     "pop", in: .language, places: .listMethod,

@@ -24,8 +24,17 @@ extension Builtin {
       .fails("norm([1, 2], 'fro')", "ValueError: Invalid norm order 'fro' for vectors"),
     ],
     seeAlso: ["cond", "matrix_norm", "vector_norm"]
-  ) { _, array, order, axes, keeps throws(LinearAlgebraError) in
-    Value(try array.norm(order, axes: axes, keepsAxes: keeps))
+  ) { _, array, order, axes, keeps throws(RuntimeFailure) in
+    if array.rank == 0 {
+      for axis in axes ?? [] {
+        _ = try Operations.wrapping(at: "axis") { () throws(ShapeError) in
+          try AnyArray.place(of: axis, rank: 0)
+        }
+      }
+    }
+    return try Operations.wrapping { () throws(LinearAlgebraError) in
+      Value(try array.norm(order, axes: axes, keepsAxes: keeps))
+    }
   }
 
   static let vectorNorm = Builtin(

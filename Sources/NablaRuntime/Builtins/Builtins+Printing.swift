@@ -112,21 +112,21 @@ extension Builtin {
   ) { $0.reprText($1) }
 
   static let arrayStr = writing(
-    "array_str", summary: "The text of an array as str writes it.", other: "array_repr",
+    "array_str", "a", summary: "The text of an array as str writes it.", other: "array_repr",
     example: "'[0.33 2.  ]'"
   ) { $0.strText($1) }
 
   private static func writing(
-    _ name: String, summary: String, other: String, example: String,
+    _ name: String, _ array: String = "arr", summary: String, other: String, example: String,
     write: @escaping @Sendable (AnyArray, PrintOptions) -> String
   ) -> Builtin {
     Builtin(
       name, in: .printing,
-      .array("arr"), .optionalValue("max_line_width"), .optionalValue("precision"),
+      .array(array), .optionalValue("max_line_width"), .optionalValue("precision"),
       .optionalValue("suppress_small"), summary: summary,
       examples: [
         .shows("\(name)([1/3, 2], precision=2)", example),
-        .fails("\(name)(\"a\")", "TypeError: 'arr' must be an array, not a text"),
+        .fails("\(name)(\"a\")", "TypeError: '\(array)' must be an array, not a text"),
       ],
       seeAlso: ["array2string", other]
     ) { evaluation, array, width, precision, suppress throws(PrintOptionFault) in

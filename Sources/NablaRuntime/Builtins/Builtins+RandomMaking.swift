@@ -141,23 +141,37 @@ extension Builtin {
   }
 
   static let getState = Builtin(
-    "get_state", in: .random, places: .random,
+    "get_state", in: .random, places: .random, .flag("legacy", default: true),
     summary: "The state of the generator behind NumPy's older functions, as a tuple.",
-    details: "For set_state(): the name, the 624 words, the place of the next, and a kept variate.",
+    details: """
+      For set_state(): the name, the 624 words, the place of the next, and a kept variate. With \
+      legacy=False a dictionary.
+      """,
     examples: [
       .shows("np.random.seed(3); np.random.get_state()[2]", "624"),
       .shows(
         "np.random.seed(3); s = np.random.get_state(); a = np.random.rand(); "
           + "np.random.set_state(s); a == np.random.rand()", "True"),
       .fails(
-        "np.random.get_state(1)",
-        "TypeError: get_state() takes 0 positional arguments but 1 was given"),
+        "np.random.get_state(1, 2)",
+        "TypeError: get_state() takes from 0 to 1 positional arguments but 2 were given"),
     ],
     seeAlso: ["seed", "set_state"]
-  ) { evaluation throws(RuntimeFailure) in
+  ) { evaluation, isTuple throws(RuntimeFailure) in
     try evaluation.draw(at: .random) { (stream) throws(RandomError) in
       guard case .mt19937(let twister) = stream.bits else { return .none }
       let words = NDArray(twister.key)
+      if !isTuple {
+        let state = DictionaryInstance([
+          ("key", .array(.uint32(words))), ("pos", .count(twister.position)),
+        ])
+        return .instance(
+          DictionaryInstance([
+            ("bit_generator", .text("MT19937")), ("state", .instance(state)),
+            ("has_gauss", .int(stream.keptNormal == nil ? 0 : 1)),
+            ("gauss", .float(stream.keptNormal ?? 0)),
+          ]))
+      }
       return .tuple([
         .text("MT19937"), .array(.uint32(words)), .count(twister.position),
         .int(stream.keptNormal == nil ? 0 : 1), .float(stream.keptNormal ?? 0),

@@ -88,7 +88,8 @@ extension Builtin {
   }
 
   static let copyto = Builtin(
-    "copyto", in: .shapes, changes: "dst", .changed("dst"), .array("src"), .mask(),
+    "copyto", in: .shapes, changes: "dst", .changed("dst"), .array("src"),
+    .text("casting", default: "same_kind"), .mask(),
     summary: "Stores an array in another, broadcast, where a condition holds.",
     details: "The dtype of dst stays: floats do not go into integers. \(changeNote)",
     examples: [
@@ -103,9 +104,23 @@ extension Builtin {
         "ValueError: could not broadcast input array from shape (3,) into shape (2,)"),
     ],
     seeAlso: ["place", "putmask"]
-  ) { _, target, source, mask throws(RuntimeFailure) in
-    try source.dtype.checkSameKind(as: target.array.dtype, parameter: "src")
-    try target.copy(source, where: mask)
+  ) { _, target, source, casting, mask throws(RuntimeFailure) in
+    let dtype = target.array.dtype
+    guard let isCast = source.dtype.isCast(to: dtype, casting: casting) else {
+      throw RuntimeFailure.refusing(
+        "casting",
+        "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '\(casting)')")
+    }
+    guard isCast else {
+      throw RuntimeFailure.refusing(
+        "src",
+        "Cannot cast array data from dtype('\(source.dtype.codeText)') to "
+          + "dtype('\(dtype.codeText)') according to the rule '\(casting)'", kind: .typeError)
+    }
+    let values = try Operations.wrapping { () throws(ArrayError) in
+      casting == "unsafe" ? try source.astype(dtype) : source
+    }
+    try target.copy(values, where: mask)
     return .none
   }
 
@@ -154,7 +169,7 @@ extension Builtin {
 
   static let putAlongAxis = Builtin(
     "put_along_axis", in: .shapes, changes: "arr", .changed("arr"), .array("indices"),
-    .array("values"), .optionalInteger("axis"),
+    .array("values"), .axisOrNone("axis"),
     summary: "Stores values at places along an axis, given for each line as argsort() gives them.",
     details: "axis=None counts all elements as one line. \(changeNote)",
     examples: [

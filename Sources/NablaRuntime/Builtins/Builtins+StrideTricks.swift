@@ -72,7 +72,7 @@ extension Builtin {
         "[[0, 2],\n [1, 3],\n [2, 4]]"),
       .fails(
         "np.lib.stride_tricks.as_strided(arange(6), (3, 2), (8, 64))",
-        "ValueError: 'strides' leads beyond the array: its last element would be number 10 of 6"),
+        "ValueError: 'strides' leads beyond the array: its last element would be number 11 of 6"),
     ],
     seeAlso: ["sliding_window_view"]
   ) { _, array, shape, strides, _, _ throws(RuntimeFailure) in
@@ -134,7 +134,8 @@ extension Builtin {
       .shows("[a + b for a, b in broadcast([[1], [2]], [10, 20])]", "[11, 21, 12, 22]"),
       .fails(
         "broadcast([1, 2], [1, 2, 3])",
-        "ValueError: shape mismatch: objects cannot be broadcast to a single shape"),
+        "ValueError: shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is "
+          + "between arg 0 with shape (2,) and arg 1 with shape (3,)."),
     ],
     seeAlso: ["broadcast_arrays", "broadcast_shapes"]
   ) { _, arrays throws(RuntimeFailure) in .instance(try BroadcastInstance(arrays)) }

@@ -68,7 +68,7 @@ extension Builtin {
   }
 
   static let choose = Builtin(
-    "choose", in: .shapes, places: .numpyAndMethod, changes: "out", .indices("a"),
+    "choose", in: .shapes, places: .numpyAndMethod, changes: "out", .array("a"),
     .arrays("choices"), .out(), .indexMode(),
     summary: "For each element, that of the array whose number stands in the first one.",
     details: "The arrays are broadcast together. mode= is that of take().",
@@ -79,11 +79,19 @@ extension Builtin {
     ],
     seeAlso: ["select", "take", "where"]
   ) { _, numbers, choices, out, mode throws(RuntimeFailure) in
-    if mode == .raise, try numbers.array.isNegativeSomewhere() {
+    guard !choices.isEmpty else { throw RuntimeFailure.refusing("choices", "0-length sequence.") }
+    guard "biu".contains(numbers.dtype.kind) else {
+      throw RuntimeFailure.refusing(
+        "a",
+        "Cannot cast array data from dtype('\(numbers.dtype.name)') to dtype('int64') according "
+          + "to the rule 'safe'", kind: .typeError,
+        help: "indices are integers: x.astype(int) makes them")
+    }
+    if mode == .raise, try numbers.isNegativeSomewhere() {
       throw RuntimeFailure.refusing("a", "invalid entry in choice array")
     }
     do throws(RuntimeFailure) {
-      return try AnyArray.chosen(numbers.array, among: choices, mode).delivered(to: out)
+      return try AnyArray.chosen(numbers, among: choices, mode).delivered(to: out)
     } catch {
       if case .array(.index) = error.fact as? ShapeError {
         throw RuntimeFailure.refusing("a", "invalid entry in choice array")

@@ -231,7 +231,7 @@ extension Builtin {
 
   static let assertRaises = Builtin(
     "assert_raises", in: .testing, places: .testing, .value("exception_class"),
-    .function("callable"), .values("args"),
+    .function("callable"), .values("args"), .keywords(),
     summary: "Stops with an AssertionError unless a call fails with an error of this kind.",
     details: """
       Another error stops the program as it is. The kinds are ValueError, TypeError, IndexError \
@@ -248,7 +248,7 @@ extension Builtin {
         "AssertionError: ValueError not raised by int"),
     ],
     seeAlso: ["assert_equal"]
-  ) { evaluation, type, function, arguments throws(RuntimeFailure) in
+  ) { evaluation, type, function, arguments, keywords throws(RuntimeFailure) in
     var types = [type]
     if case .tuple(let object) = type { types = object.items }
     let names = types.compactMap(TypeOrder.name(of:)).filter { ExceptionTypes.bases[$0] != nil }
@@ -259,7 +259,7 @@ extension Builtin {
         kind: .typeError)
     }
     do throws(RuntimeFailure) {
-      _ = try evaluation.call(function, CallArguments(arguments))
+      _ = try evaluation.call(function, CallArguments(arguments, keywords: keywords))
     } catch {
       let kind = ExceptionTypes.name(of: error.wording.kind)
       let isExpected = names.contains { ExceptionTypes.isKind(kind, of: $0) }

@@ -8,7 +8,8 @@ extension Builtin {
     textCase + textQuestions + textSearching + textParts + textPadding + [textFormat]
 
   static let textFormat = Builtin(
-    "format", in: .text, places: .textMethod, .string("self"), .values("args"),
+    "format", in: .text, places: .textMethod, .string("self").positionalOnly, .values("args"),
+    .keywords(),
     summary: "The text with its fields in braces filled with values.",
     details:
       "A field is {}, {0}, {name}, {0.real} or {0[1]}, with !r and :spec as in f-strings.",
@@ -19,8 +20,8 @@ extension Builtin {
         "\"{} {}\".format(1)",
         "IndexError: Replacement index 1 out of range for positional args tuple"),
     ]
-  ) { evaluation, template, values throws(RuntimeFailure) in
-    let arguments = CallArguments(values)
+  ) { evaluation, template, values, keywords throws(RuntimeFailure) in
+    let arguments = CallArguments(values, keywords: keywords)
     return .text(try TemplateFiller.fill(template.text, arguments, evaluation.printOptions))
   }
 
@@ -56,6 +57,14 @@ extension Builtin {
     textMethod(
       "lower", summary: "The text in lower case.", example: ("\"ABC\".lower()", "'abc'")
     ) { .text($0.lowercased) },
+    textMethod(
+      "isidentifier", summary: "Whether the text could be the name of a variable.",
+      example: ("\"x_1\".isidentifier()", "True")
+    ) { .bool($0.isIdentifier) },
+    textMethod(
+      "casefold", summary: "The text in a form to compare without regard to case.",
+      example: ("\"Straße\".casefold()", "'strasse'")
+    ) { .text($0.casefolded) },
     textMethod(
       "title", summary: "The text with a capital letter at the start of each word.",
       example: ("\"hello world\".title()", "'Hello World'")

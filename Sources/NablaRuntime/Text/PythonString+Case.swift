@@ -15,6 +15,30 @@ extension PythonString {
     PythonString(scalars.indices.flatMap { lowercase(at: $0) })
   }
 
+  /// Python's `casefold`: the lower case of the upper case, for comparing.
+  package var casefolded: PythonString {
+    PythonString(
+      scalars.flatMap { scalar -> [Unicode.Scalar] in
+        switch scalar.value {
+        // Cherokee is folded to its capitals, and the i without a dot is no other letter.
+        case 0x131, 0x13A0...0x13F5: return [scalar]
+        case 0x13F8...0x13FD, 0xAB70...0xABBF:
+          return Array(scalar.properties.uppercaseMapping.unicodeScalars)
+        default:
+          let upper = scalar.properties.uppercaseMapping.unicodeScalars
+          return upper.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
+        }
+      })
+  }
+
+  /// Python's `isidentifier`: a letter or `_`, then letters, digits and `_`.
+  package var isIdentifier: Bool {
+    guard let first = scalars.first, first == "_" || first.properties.isXIDStart else {
+      return false
+    }
+    return scalars.dropFirst().allSatisfy { $0.properties.isXIDContinue }
+  }
+
   /// Python's `capitalize`: the first character as in a title, the others in lower case.
   package var capitalized: PythonString {
     PythonString(scalars.indices.flatMap { $0 == 0 ? titlecase(at: 0) : lowercase(at: $0) })

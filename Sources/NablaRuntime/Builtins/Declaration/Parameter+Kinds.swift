@@ -23,6 +23,23 @@ extension Parameter where Input == [Value] {
   }
 }
 
+/// Keyword arguments that a function hands on.
+package typealias Keywords = [(name: String, value: Value)]
+
+extension Parameter where Input == Keywords {
+  /// All keyword arguments that are left.
+  package static func keywords(_ name: String = "kwargs") -> Parameter {
+    Parameter(otherKeywords: name, default: []) { values, _, _ throws(RuntimeFailure) in
+      values.compactMap { pair in
+        guard case .tuple(let object) = pair, case .text(let name) = object.items.first,
+          let value = object.items.last
+        else { return nil }
+        return (name.text, value)
+      }
+    }
+  }
+}
+
 extension Parameter where Input == AnyArray {
   /// An array, or anything that makes one: a number, a list, a range.
   package static func array(_ name: String) -> Parameter {

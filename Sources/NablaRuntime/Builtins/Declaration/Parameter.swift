@@ -14,6 +14,8 @@ package struct ParameterInfo: Sendable {
     case keywordOnly
     /// All positional arguments that are left: `*spacing`.
     case variadic
+    /// All keyword arguments that are left: `**kwargs`.
+    case otherKeywords
   }
 
   package let name: String
@@ -54,6 +56,19 @@ package struct Parameter<Input: Sendable>: Sendable {
     self.info = ParameterInfo(
       name: name, passing: .variadic, expectation: expectation, defaultText: nil)
     self.absent = nil
+    self.convert = convert
+  }
+
+  /// Creates a parameter that takes all keyword arguments that are left, each as a tuple of its name
+  /// and its value.
+  package init(
+    otherKeywords name: String, default absent: Input,
+    convert:
+      @escaping @Sendable ([Value], ParameterInfo, Evaluation) throws(RuntimeFailure) -> Input
+  ) {
+    self.info = ParameterInfo(
+      name: name, passing: .otherKeywords, expectation: "keywords", defaultText: "")
+    self.absent = absent
     self.convert = convert
   }
 

@@ -20,6 +20,8 @@ package struct Signature: Sendable {
       if parameter.passing == .variadic {
         parts.append("*" + parameter.name)
         sawStar = true
+      } else if parameter.passing == .otherKeywords {
+        parts.append("**" + parameter.name)
       } else {
         parts.append(parameter.name + (parameter.defaultText.map { "=" + $0 } ?? ""))
       }
@@ -60,7 +62,7 @@ extension Signature {
     var values = [[Value]](repeating: [], count: parameters.count)
     var next = 0
     for (index, value) in arguments.positional.enumerated() {
-      while next < parameters.count, parameters[next].passing == .keywordOnly { next += 1 }
+      while next < parameters.count, !parameters[next].isPositional { next += 1 }
       guard next < parameters.count else {
         throw RuntimeFailure(
           CallError.tooManyArguments(
@@ -74,6 +76,10 @@ extension Signature {
     for (index, keyword) in arguments.keywords.enumerated() {
       let place = arguments.positional.count + index - uncounted
       guard let slot = slot(named: keyword.name) else {
+        if let others = parameters.firstIndex(where: { $0.passing == .otherKeywords }) {
+          values[others].append(.tuple([.text(keyword.name), keyword.value]))
+          continue
+        }
         throw RuntimeFailure(
           CallError.unexpectedKeyword(
             function: function, keyword: keyword.name, argument: place, known: keywordNames))
@@ -94,11 +100,11 @@ extension Signature {
   }
 
   private var positionalCount: Int {
-    parameters.count { $0.passing != .keywordOnly }
+    parameters.count { $0.isPositional }
   }
 
   private var requiredPositionalCount: Int {
-    parameters.count { $0.passing != .keywordOnly && $0.defaultText == nil }
+    parameters.count { $0.isPositional && $0.defaultText == nil }
   }
 
   private func slot(named name: String) -> Int? {
@@ -118,6 +124,11 @@ extension Signature {
       throw RuntimeFailure(CallError.missingArguments(function: function, names: missing))
     }
   }
+}
+
+extension ParameterInfo {
+  /// Whether arguments reach the parameter by position.
+  fileprivate var isPositional: Bool { passing != .keywordOnly && passing != .otherKeywords }
 }
 
 /// Hands the bound arguments, converted, to a body one after the other.

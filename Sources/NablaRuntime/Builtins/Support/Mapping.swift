@@ -87,8 +87,11 @@ private struct MappingCall {
     var columns: [[Value]] = []
     for position in 0..<count {
       try evaluation.checkInterrupt()
-      let items = zip(wide, arguments).map { array, argument in
-        array.map { Value($0.scalar(at: position)) } ?? argument
+      let items = zip(wide, arguments).map { (array, argument) -> Value in
+        guard let array else { return argument }
+        // Elements are Python's numbers for what `frompyfunc` makes.
+        let scalar = array.scalar(at: position)
+        return results == nil ? Value(scalar) : Value(python: scalar)
       }
       let value = try evaluation.call(function, CallArguments(items))
       try add(value, to: &columns, isFirst: position == 0)

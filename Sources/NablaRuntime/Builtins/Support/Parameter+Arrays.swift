@@ -132,3 +132,46 @@ extension Parameter where Input == Int? {
     }
   }
 }
+
+extension Parameter where Input == [Int] {
+  /// Lengths in a sequence: an integer alone is none.
+  static func lengthList(_ name: String) -> Parameter {
+    Parameter(name, expecting: "a tuple of integers") { value, info, _ throws(RuntimeFailure) in
+      try value.checkSequence(info)
+      return try value.asInts(for: info)
+    }
+  }
+}
+
+extension Parameter where Input == [Int]? {
+  /// Axes in a sequence, or None: an integer alone is none.
+  static func axisList(_ name: String) -> Parameter {
+    Parameter(
+      name, expecting: "a tuple of integers or None", default: .some(nil), shownAs: "None"
+    ) { value, info, _ throws(RuntimeFailure) in
+      if case .none = value { return nil }
+      try value.checkSequence(info)
+      return try value.asInts(for: info)
+    }
+  }
+}
+
+extension Parameter where Input == Int? {
+  /// An axis or None, which has to be given.
+  static func axisOrNone(_ name: String) -> Parameter {
+    Parameter(name, expecting: "an integer or None") { value, info, _ throws(RuntimeFailure) in
+      if case .none = value { return nil }
+      guard let integer = value.asInt else { throw value.isNot(info) }
+      return integer
+    }
+  }
+}
+
+extension Value {
+  /// Makes sure that the value can be iterated over.
+  fileprivate func checkSequence(_ info: ParameterInfo) throws(RuntimeFailure) {
+    guard asInt != nil else { return }
+    throw RuntimeFailure.refusing(
+      info.name, "'\(typeName)' object is not iterable", kind: .typeError)
+  }
+}

@@ -40,20 +40,14 @@ extension Parameter where Input == Double? {
   }
 }
 
-extension Parameter where Input == FactorMode {
-  /// `mode='reduced'`.
-  static func factorMode() -> Parameter {
-    Parameter("mode", expecting: "a text", default: .reduced, shownAs: "'reduced'") {
-      value, info, _ throws(RuntimeFailure) in
-      guard case .text(let object) = value else { throw value.isNot(info) }
-      guard let mode = FactorMode(rawValue: object.text) else {
-        throw RuntimeFailure(
-          CallError.wrongValue(
-            parameter: info.name, reason: "Unrecognized mode '\(object.text)'",
-            help: "modes are 'reduced', 'complete', 'r' and 'raw'"))
-      }
-      return mode
-    }
+extension FactorMode {
+  /// The mode of a name.
+  static func named(_ name: String) throws(RuntimeFailure) -> FactorMode {
+    if let mode = FactorMode(rawValue: name) { return mode }
+    throw RuntimeFailure(
+      CallError.wrongValue(
+        parameter: "mode", reason: "Unrecognized mode '\(name)'",
+        help: "modes are 'reduced', 'complete', 'r' and 'raw'"))
   }
 }
 

@@ -30,7 +30,9 @@ extension Parameter where Input == [Int]? {
 
 extension Parameter where Input == Value {
   /// `copy=None`: whether a copy is made; arrays are values here, so nothing of it can be seen.
-  static func copyFlag() -> Parameter {
-    value("copy", default: Value.none, shownAs: "None")
+  static func copyFlag(default absent: Bool? = nil) -> Parameter {
+    value(
+      "copy", default: absent.map { .bool($0) } ?? Value.none,
+      shownAs: absent.map { $0 ? "True" : "False" } ?? "None")
   }
 }

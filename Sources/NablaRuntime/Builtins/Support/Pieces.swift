@@ -55,7 +55,7 @@ struct Pieces {
 
   /// What the functions give, each where its condition holds.
   func filled(
-    with functions: [Value], _ more: [Value], _ evaluation: Evaluation
+    with functions: [Value], _ more: CallArguments, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
     var result = try Operations.wrapping { () throws(ArrayError) in
       try AnyArray.zeros(array.shape, array.dtype)
@@ -68,7 +68,8 @@ struct Pieces {
           try array.subscripted(items)
         }
         if part.count == 0 { continue }
-        value = try evaluation.call(function, CallArguments([.array(part)] + more))
+        value = try evaluation.call(
+          function, CallArguments([.array(part)] + more.positional, keywords: more.keywords))
       }
       let operand = try value.asOperand(for: .named("funclist", "functions and numbers"))
       try Operations.wrapping(at: "funclist") { () throws(ArrayError) in
