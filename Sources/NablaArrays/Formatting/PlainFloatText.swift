@@ -47,7 +47,9 @@ package struct PlainFloatText: Sendable {
     var fraction = Array(text[(point + 1)...])
     fraction.append(
       UInt8(ascii: "0"),
-      times: zeros(behind: digits, of: number) { isFractional ? .fraction($0) : .total($0) })
+      times: zeros(behind: digits, of: number, from: digits.exponent + 1) {
+        isFractional ? .fraction($0) : .total($0)
+      })
     let wanted = isUnique ? leastDigits : precision
     let places = isFractional ? wanted : wanted.map { $0 - digits.wholeCount }
     // A number too small for its digits is written as so many zeros.
@@ -108,9 +110,11 @@ package struct PlainFloatText: Sendable {
     return digits.digits.count < count ? DecimalDigits(number, least) : digits
   }
 
-  /// How many zeros of the exact number stand behind its digits, up to the precision.
+  /// How many zeros of the exact number stand behind its digits, from the place of `first` up to the
+  /// precision.
   private func zeros<Number: FormattedFloat>(
-    behind digits: DecimalDigits, of number: Number, limit: (Int) -> DigitRequest.Limit
+    behind digits: DecimalDigits, of number: Number, from first: Int = 1,
+    limit: (Int) -> DigitRequest.Limit
   ) -> Int {
     guard !isUnique, let precision, !digits.isZero else { return 0 }
     let request = DigitRequest(limit: limit(precision), isUnique: false, fillsLimit: true)
@@ -120,9 +124,7 @@ package struct PlainFloatText: Sendable {
       return 0
     }
     let wanted = min(request.count(from: digits.exponent) ?? 0, exact.digits.count)
-    // Of a number without a fraction the zeros before the point are not meant.
-    let first = max(digits.digits.count, digits.exponent + 1)
-    return max(wanted - first, 0)
+    return max(wanted - max(digits.digits.count, first), 0)
   }
 
   /// Adds zeros to the digits behind the point, or takes them away; false if the point goes too.

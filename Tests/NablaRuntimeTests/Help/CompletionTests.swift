@@ -32,7 +32,12 @@ struct CompletionTests {
       ("\"a\".upp", ["upper"]),
       (
         "import nump",
-        ["numpy", "numpy.linalg", "numpy.strings", "numpy.char", "numpy.random", "numpy.fft"]
+        [
+          "numpy", "numpy.linalg", "numpy.strings", "numpy.char", "numpy.random", "numpy.fft",
+          "numpy.polynomial", "numpy.polynomial.polynomial", "numpy.testing", "numpy.emath",
+          "numpy.lib", "numpy.lib.scimath", "numpy.lib.stride_tricks", "numpy.lib.array_utils",
+          "numpy.exceptions", "numpy.dtypes",
+        ]
       ),
       ("lamb", ["lambda"]), ("Fals", ["False", "False_"]), ("float6", ["float64"]),
       ("hel", ["help"]),
