@@ -115,7 +115,7 @@ extension AnyArray {
     guard case .array(let base) = left, base.rank > 0, case .weak(let exponent) = right
     else { return nil }
     switch exponent {
-    case .int(2) where base.dtype.isInexact: return .square
+    case .int(2) where !base.dtype.isInteger: return .square
     case .int(-1) where base.dtype.isInexact: return .reciprocal
     case .float(0.5) where base.dtype.isInexact: return .sqrt
     case .bool, .int, .hugeInt, .float, .complex: return nil

@@ -65,7 +65,8 @@ struct Comparison {
       return true
     }
     guard exactness != .exact else { return false }
-    let precision = Precision(of: python.values)
+    let shown = Precision(of: python.values)
+    let precision = exactness == .rough && shown == .double ? .single : shown
     let haveValues =
       nabla.values.isEmpty == python.values.isEmpty && !nabla.values.isEmpty
       && !nabla.values.contains("null")

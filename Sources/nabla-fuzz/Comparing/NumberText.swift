@@ -79,7 +79,7 @@ struct NumberText {
     switch exactness {
     case .exact: return false
     case .ulps: return (ours - theirs).magnitude <= 4 * unit
-    case .bounded:
+    case .bounded, .rough:
       let bound = precision.bound * max(largest, 1e-3)
       return (ours - theirs).magnitude <= max(4 * unit, bound)
     }

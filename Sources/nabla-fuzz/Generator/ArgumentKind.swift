@@ -58,7 +58,9 @@ extension ArgumentKind {
   static let choices: [String: [String]] = [
     "order": ["'C'", "'F'"], "side": ["'left'", "'right'"],
     "mode": ["'full'", "'same'", "'valid'"],
-    "ddof": ["0", "1"], "copy": ["True", "None", "False"], "indexing": ["'xy'", "'ij'"],
+    "ddof": ["0", "1"], "copy": ["True", "None", "False"],
+    // NumPy sorts what it may overwrite; here arrays are values.
+    "overwrite_input": ["False"], "indexing": ["'xy'", "'ij'"],
     "key": ["abs", "lambda x: -x", "None"],
   ]
 }

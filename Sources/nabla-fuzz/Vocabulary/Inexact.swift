@@ -12,6 +12,8 @@ enum Exactness: Int, Comparable, Sendable {
   /// linear algebra, whose random matrices are far from singular, and transcendental functions
   /// inside a larger expression.
   case bounded
+  /// By the bound of single precision: what a variable of any dtype took.
+  case rough
 
   static func < (left: Exactness, right: Exactness) -> Bool { left.rawValue < right.rawValue }
 }
@@ -35,7 +37,7 @@ extension Vocabulary {
         if case .leaf(let name) = part.shape { name } else { nil }
       }
       if own > .exact, statement.allLabels.contains(where: { $0.hasSuffix("(out=)") }) {
-        for variable in statement.variables { near[variable] = .bounded }
+        for variable in statement.variables { near[variable] = .rough }
       }
       return names.reduce(own) { max($0, near[$1] ?? .exact) }
     }
