@@ -47,26 +47,29 @@ extension AnyArray {
   package static func places(
     of indices: AnyArray, length: Int, axis: Int, _ mode: IndexMode
   ) throws(ArrayError) -> [Int] {
-    let integers: NDArray<Int64> = try indices.converted()
-    var places: [Int] = []
-    places.reserveCapacity(integers.count)
+    let integers: NDArray<Int64> = try indices.converted().contiguous()
+    // Safe: the elements of a contiguous array lie side by side, and live to the end.
+    let items = UnsafeBufferPointer(start: integers.base, count: integers.count)
     var outside: Int?
-    integers.visit { integer in
-      let index = Int(integer)
-      switch mode {
-      case .raise:
-        let place = index < 0 ? index &+ length : index
-        if place < 0 || place >= length, outside == nil { outside = index }
-        places.append(place)
-      case .wrap:
-        guard length > 0 else { return outside = index }
-        let rest = index % length
-        places.append(rest < 0 ? rest + length : rest)
-      case .clip:
-        guard length > 0 else { return outside = index }
-        places.append(min(max(index, 0), length - 1))
+    if mode != .raise, length == 0 { outside = items.first.map { Int($0) } }
+    let places = [Int](unsafeUninitializedCapacity: items.count) { target, count in
+      for i in items.indices where outside == nil || mode == .raise {
+        let index = Int(items[i])
+        var place = index
+        switch mode {
+        case .raise:
+          place = index < 0 ? index &+ length : index
+          if place < 0 || place >= length, outside == nil { outside = index }
+        case .wrap:
+          place = index % length
+          if place < 0 { place += length }
+        case .clip: place = min(max(index, 0), length - 1)
+        }
+        target[i] = place
+        count = i + 1
       }
     }
+    withExtendedLifetime(integers) {}
     if let outside {
       throw .index(.outOfRange(item: 0, index: outside, axis: axis, size: length))
     }

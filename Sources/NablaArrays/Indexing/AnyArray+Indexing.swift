@@ -17,7 +17,10 @@ extension AnyArray {
   ///
   /// - Throws: `index` with what is wrong with it; `outOfMemory`.
   package func subscripted(_ items: [IndexItem]) throws(ArrayError) -> AnyArray {
-    try transformed(by: TakingPart(part: try Selection(items, in: layout)))
+    if items.count == 1, case .array(.bool(let mask)) = items[0], mask.shape == shape, rank > 0 {
+      return try transformed(by: Compressing(mask: mask.contiguous()))
+    }
+    return try transformed(by: TakingPart(part: try Selection(items, in: layout)))
   }
 
   /// Stores a value, broadcast, in the part an index names.
@@ -29,6 +32,17 @@ extension AnyArray {
     let part = try Selection(items, in: layout)
     let values = try storable(value)
     try mutate(by: Assigning(items: items, part: part, values: values))
+  }
+}
+
+/// The elements where a contiguous mask of the same shape is true.
+private struct Compressing: ArrayTransform {
+  let mask: NDArray<Bool>
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ArrayError) -> NDArray<Element> {
+    try array.contiguous().compressed(mask)
   }
 }
 

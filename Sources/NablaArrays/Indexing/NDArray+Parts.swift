@@ -24,6 +24,28 @@ extension NDArray {
     }
   }
 
+  /// The elements where a mask is true.
+  ///
+  /// - Precondition: Both are contiguous and have one shape.
+  func compressed(_ mask: NDArray<Bool>) throws(ArrayError) -> NDArray {
+    // Safe: `count` elements and flags lie side by side; as many are kept as were counted, and the
+    // place behind them is never written, because nothing is when all are there.
+    let (source, flags) = (base, UnsafePointer(mask.base))
+    let kept = flags.trueCount(count)
+    let result = try NDArray.allocate(shape: [kept])
+    let target = result.base
+    var next = 0
+    var i = 0
+    // Without a branch, which a mask without a pattern would mispredict every other time.
+    while next < kept {
+      target[next] = source[i]
+      next &+= flags[i] ? 1 : 0
+      i &+= 1
+    }
+    withExtendedLifetime((self, mask)) {}
+    return result
+  }
+
   /// Makes sure that nobody else sees what is written to this array.
   ///
   /// Only the elements of the array are copied, not what else the storage holds.

@@ -48,7 +48,6 @@ extension AnyArray {
     }
     return try squares.gathered(isSum: true, plan, options, events: &summing)
       .divided(by: counts.map { max($0 - options.freedomDelta, 0) }, events: &dividing)
-      .rounded(toHalf: isHalf, &dividing)
   }
 
   /// The means that variances are measured from: those given, or computed.

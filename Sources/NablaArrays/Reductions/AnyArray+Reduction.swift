@@ -51,6 +51,9 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let target = options.dtype ?? dtype.accumulator
     let initial = try options.initial?.converted(to: target)
+    if isSum, initial == nil, dtype == .bool, target == .int64 {
+      return .int64(try flags().trueCount(plan))
+    }
     FloatingPointEvents.clear()
     defer { events.formUnion(FloatingPointEvents.seen()) }
     var gathering = Gathering(isSum: isSum, plan: plan, initial: initial, array: self)

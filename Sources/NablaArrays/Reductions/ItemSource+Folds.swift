@@ -26,9 +26,57 @@ extension ItemSource where Item: OrderedElement {
     _ isLargest: Bool, _ plan: ReductionPlan, from initial: Item?
   ) throws(ReductionError) -> NDArray<Item> {
     if isLargest {
-      return try folded(plan, from: initial ?? .lowest) { Item.larger($0, $1) }
+      return try chosen(plan, from: initial ?? .lowest) { Item.larger($0, $1) }
     }
-    return try folded(plan, from: initial ?? .highest) { Item.smaller($0, $1) }
+    return try chosen(plan, from: initial ?? .highest) { Item.smaller($0, $1) }
+  }
+
+  /// Gathers the items with a choice between two, whose order is indifferent: in many strands.
+  @inline(__always)
+  private func chosen(
+    _ plan: ReductionPlan, from initial: Item, _ choose: (Item, Item) -> Item
+  ) throws(ReductionError) -> NDArray<Item> {
+    try gathered(plan, from: initial) { job in
+      job.run { total, items, count, stride in
+        if stride == 1 && count >= 4 * strandCount {
+          return choose(total, items.chosen(count, choose))
+        }
+        var total = total
+        for i in 0..<count { total = choose(total, items[i &* stride]) }
+        return total
+      } add: {
+        choose($0, $1)
+      }
+    }
+  }
+}
+
+/// How many strands a long run is gathered in: enough for the widest vectors.
+private let strandCount = 16
+
+extension UnsafePointer {
+  /// What is left of many items side by side when one of each two is chosen.
+  ///
+  /// - Precondition: At least as many items as strands.
+  @inline(__always)
+  func chosen(_ count: Int, _ choose: (Pointee, Pointee) -> Pointee) -> Pointee {
+    withUnsafeTemporaryAllocation(of: Pointee.self, capacity: strandCount) { strands in
+      // Safe: the room has a place for each strand, and the caller vouches for `count` items.
+      guard let strands = strands.baseAddress else { return pointee }
+      strands.initialize(from: self, count: strandCount)
+      var i = strandCount
+      while i &+ strandCount <= count {
+        for k in 0..<strandCount { strands[k] = choose(strands[k], self[i &+ k]) }
+        i &+= strandCount
+      }
+      var result = strands[0]
+      for k in 1..<strandCount { result = choose(result, strands[k]) }
+      while i < count {
+        result = choose(result, self[i])
+        i &+= 1
+      }
+      return result
+    }
   }
 }
 

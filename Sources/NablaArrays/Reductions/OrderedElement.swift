@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Elements with NumPy's order: NaN wins every comparison, complex numbers compare part by part.
-protocol OrderedElement: ArrayElement {
+protocol OrderedElement: SortableElement {
   /// What no element is below, and above.
   static var lowest: Self { get }
   static var highest: Self { get }

@@ -75,7 +75,7 @@ extension ArraySteps {
 
   /// The distinct elements.
   private func set(_ array: AnyArray) throws(AnalysisError) -> AnyArray {
-    try distinct(array).values
+    try distinctValues(array)
   }
 
   private func distinct(_ array: AnyArray) throws(AnalysisError) -> DistinctElements {

@@ -35,6 +35,11 @@ extension ArraySteps {
     return result
   }
 
+  /// The distinct elements in ascending order, all NaNs as one.
+  package func distinctValues(_ array: AnyArray) throws(AnalysisError) -> AnyArray {
+    try shaping { () throws(ShapeError) in try array.distinctValues() }
+  }
+
   /// The positions that sort the rows of a table, by the first column, then by the second, and so on.
   private func order(ofRows table: AnyArray) throws(AnalysisError) -> [Int] {
     var order = Array(0..<table.shape[0])

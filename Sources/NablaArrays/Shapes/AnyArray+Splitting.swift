@@ -79,6 +79,9 @@ extension AnyArray {
     target[place] = total
     do throws(ArrayError) {
       _ = try Layout.checkedCount(of: target, dtype: dtype)
+      if repeats.count == 1 {
+        return try transformed(by: Repeating(times: repeats[0], axis: place, shape: target))
+      }
       // One position for each element, so they need room of their own before they are listed.
       _ = try NDArray<Int64>.allocate(shape: [total])
       var positions: [Int] = []
@@ -128,5 +131,18 @@ private struct Taking: ArrayTransform {
     _ array: NDArray<Element>
   ) throws(ArrayError) -> NDArray<Element> {
     try array.taking(positions, along: axis)
+  }
+}
+
+/// Each element several times, one behind the other along an axis.
+private struct Repeating: ArrayTransform {
+  let times: Int
+  let axis: Int
+  let shape: [Int]
+
+  func apply<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ArrayError) -> NDArray<Element> {
+    try array.repeating(times, along: axis, shape: shape)
   }
 }

@@ -130,6 +130,9 @@ extension Builtin {
     seeAlso: ["isin", "sort", "unique_counts"]
   ) { evaluation, array, index, inverse, counts, axis, mergesNaN, _ throws(AnalysisError) in
     try evaluation.analyze { steps throws(AnalysisError) in
+      if axis == nil, mergesNaN, !index, !inverse, !counts {
+        return Value.array(try steps.distinctValues(array))
+      }
       let distinct = try steps.distinct(array, along: axis, mergesNaN: mergesNaN)
       var parts = [distinct.values]
       if index { parts.append(try steps.array(distinct.firsts)) }

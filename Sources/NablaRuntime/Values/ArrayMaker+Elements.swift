@@ -13,6 +13,11 @@ extension ArrayMaker {
       try AnyArray.checkRoom(for: shape, dtype: dtype)
     }
     if dtype.isCoded { return try codedArray(items) }
+    if let rows = rows(items) {
+      return try Operations.wrapping { () throws(ShapeError) in
+        try .stacked(rows, along: 0, dtype: dtype)
+      }
+    }
     // The widest type of each family holds its elements exactly.
     let widest =
       switch dtype.family {
@@ -24,6 +29,18 @@ extension ArrayMaker {
       case .date, .duration, .text: try codedArray(items)
       }
     return try Operations.wrapping { () throws(ArrayError) in try widest.astype(dtype) }
+  }
+
+  /// The arrays that the items are, if all of them are arrays of one shape.
+  private func rows(_ items: [Value]) -> [AnyArray]? {
+    var rows: [AnyArray] = []
+    for item in items {
+      guard case .array(let object) = item, object.array.shape == Array(shape.dropFirst()) else {
+        return nil
+      }
+      rows.append(object.array)
+    }
+    return rows.isEmpty ? nil : rows
   }
 
   /// The array of dates, durations or texts, or of all elements as texts.

@@ -71,22 +71,64 @@ extension NDArray where Element: OrderedElement {
     let length = shape[axis]
     guard count > 0 else { return result }
     forEachLine(along: axis, with: result.layout) { line, stride, place in
-      var best = 0
-      var bestElement = line[0]
-      var i = 1
-      while i < length && !bestElement.isUnordered {
-        let element = line[i &* stride]
-        if element.isUnordered
-          || (isLargest ? bestElement.precedes(element) : element.precedes(bestElement))
-        {
-          best = i
-          bestElement = element
-        }
-        i &+= 1
-      }
       // Safe: the place is that of a result.
-      result.storage.base[place] = Int64(best)
+      result.storage.base[place] = Int64(
+        stride == 1
+          ? line.extremePosition(isLargest, length)
+          : line.extremePosition(isLargest, stride: stride, 0..<length))
     }
     return result
+  }
+}
+
+extension UnsafePointer where Pointee: OrderedElement {
+  // Safe: the caller vouches for as many elements as a range ends at.
+
+  /// The position of the first extreme element in a range; the first NaN wins.
+  fileprivate func extremePosition(_ isLargest: Bool, stride: Int, _ range: Range<Int>) -> Int {
+    var best = range.lowerBound
+    var bestElement = self[best &* stride]
+    for i in range.dropFirst() {
+      if bestElement.isUnordered { break }
+      let element = self[i &* stride]
+      if element.isUnordered
+        || (isLargest ? bestElement.precedes(element) : element.precedes(bestElement))
+      {
+        best = i
+        bestElement = element
+      }
+    }
+    return best
+  }
+
+  /// The position of the first extreme of elements side by side: first the stretch it is in.
+  fileprivate func extremePosition(_ isLargest: Bool, _ count: Int) -> Int {
+    let length = 2048
+    var best = 0
+    var bestElement = self[0]
+    for first in Swift.stride(from: 0, to: count, by: length) {
+      let size = Swift.min(length, count &- first)
+      if size < 64 {
+        let place = extremePosition(isLargest, stride: 1, first..<first &+ size)
+        let element = self[place]
+        if element.isUnordered { return place }
+        if isLargest ? bestElement.precedes(element) : element.precedes(bestElement) {
+          (best, bestElement) = (first, element)
+        }
+        continue
+      }
+      let element =
+        isLargest
+        ? (self + first).chosen(size) { Pointee.larger($0, $1) }
+        : (self + first).chosen(size) { Pointee.smaller($0, $1) }
+      if element.isUnordered || best == 0 && first == 0
+        || (isLargest ? bestElement.precedes(element) : element.precedes(bestElement))
+      {
+        (best, bestElement) = (first, element)
+        if element.isUnordered { break }
+      }
+    }
+    return extremePosition(
+      isLargest, stride: 1, best..<Swift.min(best &+ length, count))
   }
 }

@@ -7,6 +7,12 @@ extension NDArray {
   static func joined(
     _ parts: [NDArray], along axis: Int, shape: [Int]
   ) throws(ArrayError) -> NDArray {
+    if axis == 0, let whole = whole(of: parts) {
+      return NDArray(
+        storage: whole.storage,
+        layout: Layout(
+          shape: shape, strides: Layout(rowMajor: shape).strides, offset: whole.layout.offset))
+    }
     let result = try allocate(shape: shape)
     var place = 0
     for part in parts where part.count > 0 {
@@ -24,6 +30,18 @@ extension NDArray {
     return result
   }
 
+  /// The first of parts that lie one behind the other in one storage already: rows of a table.
+  private static func whole(of parts: [NDArray]) -> NDArray? {
+    guard let first = parts.first, parts.count > 1 else { return nil }
+    var end = first.layout.offset
+    for part in parts {
+      guard part.storage === first.storage, part.layout.isContiguous, part.layout.offset == end
+      else { return nil }
+      end += part.count
+    }
+    return first
+  }
+
   /// The elements at positions along an axis.
   ///
   /// - Precondition: Each position is less than the length of the axis.
@@ -38,6 +56,30 @@ extension NDArray {
       let target = result.storage.base + place
       for (i, position) in positions.enumerated() {
         target[i &* step] = line[position &* stride]
+      }
+    }
+    return result
+  }
+
+  /// Each element several times, one behind the other along an axis.
+  ///
+  /// - Parameter target: The shape of the result.
+  func repeating(
+    _ times: Int, along axis: Int, shape target: [Int]
+  ) throws(ArrayError) -> NDArray {
+    let result = try NDArray.allocate(shape: target)
+    guard result.count > 0 else { return result }
+    let length = shape[axis]
+    let step = result.layout.strides[axis]
+    forEachLine(along: axis, with: result.layout) { line, stride, place in
+      // Safe: the place is that of a line of the new block, which is `times` as long.
+      var target = result.storage.base + place
+      for i in 0..<length {
+        let element = line[i &* stride]
+        for _ in 0..<times {
+          target.pointee = element
+          target += step
+        }
       }
     }
     return result

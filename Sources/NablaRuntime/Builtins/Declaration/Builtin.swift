@@ -49,9 +49,10 @@ package final class Builtin: Sendable {
     for parameter in repeat each parameters { infos.append(parameter.info) }
     self.signature = Signature(infos)
     self.index = nil
+    let readers = (repeat (each parameters).reader)
     self.body = { evaluation, arguments throws(RuntimeFailure) in
-      var reader = ArgumentReader(arguments: arguments, evaluation: evaluation)
-      let inputs = (repeat try reader.next(each parameters))
+      var arguments = ArgumentIterator(arguments)
+      let inputs = (repeat try (each readers)(arguments.next(), evaluation))
       do throws(Failure) {
         return try body(evaluation, repeat each inputs)
       } catch {

@@ -78,6 +78,19 @@ package struct Parameter<Input: Sendable>: Sendable {
     self.convert = other.convert
   }
 
+  /// Turns what was given for the parameter into the input.
+  ///
+  /// Made once for each declaration: what is left to do at a call asks for nothing about `Input`.
+  var reader: @Sendable ([Value], Evaluation) throws(RuntimeFailure) -> Input {
+    let (info, convert) = (info, convert)
+    guard info.passing != .variadic, let absent else {
+      return { given, evaluation throws(RuntimeFailure) in try convert(given, info, evaluation) }
+    }
+    return { given, evaluation throws(RuntimeFailure) in
+      given.isEmpty ? absent : try convert(given, info, evaluation)
+    }
+  }
+
   /// The same parameter, taken by keyword only.
   package var keywordOnly: Parameter {
     Parameter(

@@ -131,23 +131,15 @@ extension ParameterInfo {
   fileprivate var isPositional: Bool { passing != .keywordOnly && passing != .otherKeywords }
 }
 
-/// Hands the bound arguments, converted, to a body one after the other.
-struct ArgumentReader {
-  let arguments: BoundArguments
-  let evaluation: Evaluation
+/// Hands over what was given for each parameter, one after the other.
+struct ArgumentIterator {
+  private let values: [[Value]]
   private var position = 0
 
-  init(arguments: BoundArguments, evaluation: Evaluation) {
-    self.arguments = arguments
-    self.evaluation = evaluation
-  }
+  init(_ arguments: BoundArguments) { values = arguments.values }
 
-  mutating func next<Input>(_ parameter: Parameter<Input>) throws(RuntimeFailure) -> Input {
-    let given = arguments.values[position]
-    position += 1
-    if given.isEmpty, parameter.info.passing != .variadic, let absent = parameter.absent {
-      return absent
-    }
-    return try parameter.convert(given, parameter.info, evaluation)
+  mutating func next() -> [Value] {
+    defer { position += 1 }
+    return values[position]
   }
 }
