@@ -61,7 +61,7 @@ struct ModuleTests {
     "Sources/NablaArrays/Indexing/", "Sources/NablaArrays/Kernels/",
     "Sources/NablaArrays/LinearAlgebra/LAPACK/", "Sources/NablaArrays/Fourier/",
     "Sources/NablaArrays/Reductions/", "Sources/NablaArrays/Shapes/",
-    "Sources/NablaArrays/Storage/",
+    "Sources/NablaArrays/Sorting/", "Sources/NablaArrays/Storage/",
   ]
 
   @Test func `pointers stay where they are at home`() {

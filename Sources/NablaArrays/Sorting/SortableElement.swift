@@ -87,17 +87,15 @@ extension SortableFloat {
     for (offset, zero) in zeros.enumerated() { numbers[first + offset] = zero }
   }
 
+  /// Numbers and NaNs keep their order.
   private static func moveNaNsToEnd(_ items: UnsafeMutableBufferPointer<Self>) {
-    var end = items.count
-    var i = 0
-    while i < end {
-      if items[i].isNaN {
-        end -= 1
-        items.swapAt(i, end)
-      } else {
-        i += 1
-      }
+    let nans = items.filter(\.isNaN)
+    var count = 0
+    for item in items where !item.isNaN {
+      items[count] = item
+      count += 1
     }
+    for (offset, nan) in nans.enumerated() { items[count + offset] = nan }
   }
 }
 
