@@ -5,7 +5,7 @@
 import Glibc
 import Synchronization
 
-/// Highway's `Sorter`: sorts plain numbers with the widest vectors that the processor has.
+/// Highway's `Sorter`: sorts integers with the widest vectors that the processor has.
 ///
 /// Opening the library takes milliseconds, as long as sorting some ten thousand numbers without it;
 /// so it is opened when about as many have been sorted. Without the library the same results come
@@ -14,7 +14,9 @@ enum SortLibrary {
   /// The file that the system's loader looks for; Debian's package `libhwy1` has it.
   static let fileName = "libhwy_contrib.so.1"
 
-  /// A type of numbers, by its letter in the names of C++ functions.
+  /// A type of integers, by its letter in the names of C++ functions.
+  ///
+  /// Floats are sorted as such: with infinities among them, Highway 1.0.3 loses its way.
   enum Number: String, CaseIterable {
     case int16 = "s"
     case int32 = "i"
@@ -22,8 +24,6 @@ enum SortLibrary {
     case uint16 = "t"
     case uint32 = "j"
     case uint64 = "m"
-    case float32 = "f"
-    case float64 = "d"
   }
 
   /// `Sorter::operator()(T *keys, size_t count, SortAscending) const`.
@@ -32,7 +32,7 @@ enum SortLibrary {
       _ sorter: UnsafeMutableRawPointer, _ keys: UnsafeMutableRawPointer, _ count: Int
     ) -> Void
 
-  /// How many numbers are sorted before the library is opened.
+  /// How many integers are sorted before the library is opened.
   private static let patience = 30_000
   private static let sortedCount = Atomic<Int>(0)
 
@@ -49,7 +49,7 @@ enum SortLibrary {
     return functions
   }()
 
-  /// Sorts numbers, none of them NaN, in ascending order.
+  /// Sorts integers in ascending order.
   ///
   /// - Returns: false, and nothing is changed, if it is not worth the while or there is no library.
   static func sort<Item>(_ items: UnsafeMutableBufferPointer<Item>, as number: Number) -> Bool {

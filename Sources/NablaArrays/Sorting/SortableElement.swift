@@ -52,12 +52,9 @@ extension Bool: SortableElement {
 
 // MARK: - Floating-point numbers
 
-/// Floats whose bits, read as an integer, are ordered up to the sign.
+/// Floats, which are sorted as integers of their bits.
 protocol SortableFloat: SortableElement, BinaryFloatingPoint {
-  associatedtype Bits: FixedWidthInteger & UnsignedInteger
-  var bitPattern: Bits { get }
-  /// Sorts numbers; negative and positive zeros as it comes.
-  static func sortNumbers(_ items: UnsafeMutableBufferPointer<Self>)
+  associatedtype Bits: FixedWidthInteger & SignedInteger & SortableElement
 }
 
 extension SortableFloat {
@@ -65,10 +62,14 @@ extension SortableFloat {
 
   @inline(__always) var sortKey: UInt64 {
     if isNaN { return .max }
-    if self == 0 { return 1 << (Bits.bitWidth - 1) }
-    let highest: Bits = 1 << (Bits.bitWidth - 1)
-    return UInt64(bitPattern & highest == 0 ? bitPattern | highest : ~bitPattern)
+    // Zeros of both signs are one.
+    return Self.turned(unsafeBitCast(self == 0 ? 0 : self, to: Bits.self)).sortKey
   }
+
+  /// Bits as an integer that orders as the number does, and back: among negative numbers the order
+  /// of the bits is turned around.
+  @inline(__always)
+  private static func turned(_ bits: Bits) -> Bits { bits < 0 ? bits ^ .max : bits }
 
   static func sort(_ items: UnsafeMutableBufferPointer<Self>) {
     var nanCount = 0
@@ -82,7 +83,12 @@ extension SortableFloat {
     let zeros = hasZero && hasNegativeZero ? items.filter { $0 == 0 } : []
     if nanCount > 0 { moveNaNsToEnd(items) }
     let numbers = UnsafeMutableBufferPointer(rebasing: items.dropLast(nanCount))
-    sortNumbers(numbers)
+    // Safe: an integer of as many bits lies in the place of each number meanwhile.
+    numbers.withMemoryRebound(to: Bits.self) { bits in
+      for i in bits.indices { bits[i] = turned(bits[i]) }
+      Bits.sort(bits)
+      for i in bits.indices { bits[i] = turned(bits[i]) }
+    }
     guard !zeros.isEmpty, let first = numbers.firstIndex(where: { $0 == 0 }) else { return }
     for (offset, zero) in zeros.enumerated() { numbers[first + offset] = zero }
   }
@@ -100,37 +106,15 @@ extension SortableFloat {
 }
 
 extension Double: SortableFloat {
-  typealias Bits = UInt64
-
-  static func sortNumbers(_ items: UnsafeMutableBufferPointer<Double>) {
-    if SortLibrary.sort(items, as: .float64) { return }
-    var items = items
-    items.sort()
-  }
+  typealias Bits = Int64
 }
 
 extension Float: SortableFloat {
-  typealias Bits = UInt32
-
-  static func sortNumbers(_ items: UnsafeMutableBufferPointer<Float>) {
-    if SortLibrary.sort(items, as: .float32) { return }
-    var items = items
-    items.sort()
-  }
+  typealias Bits = Int32
 }
 
 extension Float16: SortableFloat {
-  typealias Bits = UInt16
-
-  /// As integers of 16 bits, in whose order negative numbers are turned around.
-  static func sortNumbers(_ items: UnsafeMutableBufferPointer<Float16>) {
-    let turned: (Int16) -> Int16 = { $0 < 0 ? $0 ^ .max : $0 }
-    items.withMemoryRebound(to: Int16.self) { bits in
-      for i in bits.indices { bits[i] = turned(bits[i]) }
-      Int16.sort(bits)
-      for i in bits.indices { bits[i] = turned(bits[i]) }
-    }
-  }
+  typealias Bits = Int16
 }
 
 // MARK: - Complex numbers
