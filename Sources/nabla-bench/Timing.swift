@@ -37,13 +37,32 @@ enum Timing {
     return status == 0 ? time : nil
   }
 
-  /// Starts a process, throws its output away and waits for its status.
-  private static func run(_ arguments: [String], input: String) -> Int32 {
+  /// What a process writes; nil if it cannot be started or fails.
+  static func output(of arguments: [String]) -> String? {
+    let path = "/tmp/nabla-bench-output-\(getpid())"
+    defer { unlink(path) }
+    guard run(arguments, input: "/dev/null", output: path) == 0, let file = fopen(path, "r") else {
+      return nil
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var byte = getc(file)
+    while byte != EOF {
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+      byte = getc(file)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Starts a process, throws its output away or into a file, and waits for its status.
+  private static func run(
+    _ arguments: [String], input: String, output: String = "/dev/null"
+  ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     // Safe: the copies live until the process has been started, and are freed after it.
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }

@@ -8,3 +8,4 @@
 let program = CommandLine.arguments.dropFirst().first ?? ".build/release/nabla"
 print(Row.head)
 for row in ProcessRows.rows(nabla: program) + GradientRows.rows() { print(row.text) }
+for row in OperationRows.rows(nabla: program) { print(row.text) }
