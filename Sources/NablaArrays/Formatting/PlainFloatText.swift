@@ -80,7 +80,8 @@ package struct PlainFloatText: Sendable {
     fraction.append(UInt8(ascii: "0"), times: zeros)
     var hasPoint = finish(&fraction, places: (isUnique ? leastDigits : precision) ?? 0)
     // Where there were zeros, NumPy takes them away but not the point.
-    if zeros > 0 { hasPoint = true }
+    let asks = isUnique && precision != 0 && leastDigits ?? 0 > 0 && number != 0
+    if zeros > 0 || asks { hasPoint = true }
     var result = TextBytes()
     let isNegative = number.sign == .minus
     let signWidth = isNegative || hasSign ? 1 : 0
