@@ -151,7 +151,8 @@ extension Builtin {
         let lower = places.min() ?? array.shape[axis]
         let upper = (places.max() ?? -1) + 1
         items[axis] = .slice(
-          lower: sides.contains("f") ? lower : nil, upper: sides.contains("b") ? upper : nil,
+          lower: sides.contains("f" as Character) ? lower : nil,
+          upper: sides.contains("b" as Character) ? upper : nil,
           step: nil)
       }
       return Value.array(try array.subscripted(items))

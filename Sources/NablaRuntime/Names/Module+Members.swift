@@ -56,7 +56,7 @@ extension Module {
     let prefix = name + "."
     let modules = Module.names.filter { $0.hasPrefix(prefix) }.map {
       String($0.dropFirst(prefix.count))
-    }.filter { !$0.contains(".") }
+    }.filter { !$0.contains("." as Character) }
     return (functions + constants + modules).sorted()
   }
 }

@@ -9,9 +9,11 @@ extension Emitter {
   func formatted(_ items: NodeList) -> Piece {
     if isDask, let late = lateFormatted(items) { return late }
     let fields = fieldTexts(items)
-    let hasBackslash = fields.contains { $0.contains("\\") || $0.contains("#") }
-    let hasSingle = fields.contains { $0.contains("'") }
-    let hasDouble = fields.contains { $0.contains("\"") }
+    let hasBackslash = fields.contains {
+      $0.contains("\\" as Character) || $0.contains("#" as Character)
+    }
+    let hasSingle = fields.contains { $0.contains("'" as Character) }
+    let hasDouble = fields.contains { $0.contains("\"" as Character) }
     guard !hasBackslash, !(hasSingle && hasDouble) else { return parts(items) }
     let quote: Unicode.Scalar = hasDouble ? "'" : "\""
     return Piece("f" + String(quote) + inside(items, quote, .doubled) + String(quote))

@@ -77,7 +77,7 @@ struct Assertion {
   func account(_ remarks: String, _ values: [Value]) -> String {
     var lines = [header]
     if !remarks.isEmpty {
-      if remarks.contains("\n") || remarks.count >= 79 - header.count {
+      if remarks.contains("\n" as Character) || remarks.count >= 79 - header.count {
         lines.append(remarks)
       } else {
         lines[0] += " " + remarks
