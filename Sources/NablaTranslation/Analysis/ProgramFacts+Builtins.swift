@@ -74,7 +74,7 @@ extension ProgramFacts {
   }()
 
   private func reduction(_ name: String, _ first: Kinds, _ arguments: Arguments) -> Kinds {
-    if name.contains("cum") {
+    if name.hasPrefix("cum") || name.hasPrefix("nancum") {
       return arguments.keywords.isEmpty && arguments.positional.count == 1 ? .row : .array
     }
     let isWhole =
