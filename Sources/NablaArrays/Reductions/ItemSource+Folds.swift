@@ -26,20 +26,29 @@ extension ItemSource where Item: OrderedElement {
     _ isLargest: Bool, _ plan: ReductionPlan, from initial: Item?
   ) throws(ReductionError) -> NDArray<Item> {
     if isLargest {
-      return try chosen(plan, from: initial ?? .lowest) { Item.larger($0, $1) }
+      return try chosen(plan, from: initial ?? .lowest) {
+        Item.larger($0, $1)
+      } inRun: {
+        $0.extreme(isLargest: true, $1)
+      }
     }
-    return try chosen(plan, from: initial ?? .highest) { Item.smaller($0, $1) }
+    return try chosen(plan, from: initial ?? .highest) {
+      Item.smaller($0, $1)
+    } inRun: {
+      $0.extreme(isLargest: false, $1)
+    }
   }
 
-  /// Gathers the items with a choice between two, whose order is indifferent: in many strands.
+  /// Gathers the items with a choice between two, long runs at once.
   @inline(__always)
   private func chosen(
-    _ plan: ReductionPlan, from initial: Item, _ choose: (Item, Item) -> Item
+    _ plan: ReductionPlan, from initial: Item, _ choose: (Item, Item) -> Item,
+    inRun: (UnsafePointer<Item>, _ count: Int) -> Item
   ) throws(ReductionError) -> NDArray<Item> {
     try gathered(plan, from: initial) { job in
       job.run { total, items, count, stride in
-        if stride == 1 && count >= 4 * strandCount {
-          return choose(total, items.chosen(count, choose))
+        if stride == 1 && count >= Strands.leastCount {
+          return choose(total, inRun(items, count))
         }
         var total = total
         for i in 0..<count { total = choose(total, items[i &* stride]) }
@@ -47,35 +56,6 @@ extension ItemSource where Item: OrderedElement {
       } add: {
         choose($0, $1)
       }
-    }
-  }
-}
-
-/// How many strands a long run is gathered in: enough for the widest vectors.
-private let strandCount = 16
-
-extension UnsafePointer {
-  /// What is left of many items side by side when one of each two is chosen.
-  ///
-  /// - Precondition: At least as many items as strands.
-  @inline(__always)
-  func chosen(_ count: Int, _ choose: (Pointee, Pointee) -> Pointee) -> Pointee {
-    withUnsafeTemporaryAllocation(of: Pointee.self, capacity: strandCount) { strands in
-      // Safe: the room has a place for each strand, and the caller vouches for `count` items.
-      guard let strands = strands.baseAddress else { return pointee }
-      strands.initialize(from: self, count: strandCount)
-      var i = strandCount
-      while i &+ strandCount <= count {
-        for k in 0..<strandCount { strands[k] = choose(strands[k], self[i &+ k]) }
-        i &+= strandCount
-      }
-      var result = strands[0]
-      for k in 1..<strandCount { result = choose(result, strands[k]) }
-      while i < count {
-        result = choose(result, self[i])
-        i &+= 1
-      }
-      return result
     }
   }
 }

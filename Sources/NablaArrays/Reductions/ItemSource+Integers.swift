@@ -13,6 +13,15 @@ extension ItemSource where Item: IntegerElement {
     // What goes wrong is gathered, so that the loop has no branch.
     let sums = try gathered(plan, from: initial) { (job: GatherJob<Item, Item>) in
       job.run { total, items, count, stride in
+        if stride == 1 && count >= Strands.leastCount {
+          guard let partial = items.sumInStrands(count) else {
+            troubles = Item.isSigned ? .min : ~(.max >> 1)
+            return total
+          }
+          let (sum, trouble) = total.added(to: partial)
+          troubles |= trouble
+          return sum
+        }
         var total = total
         for i in 0..<count {
           let (sum, trouble) = total.added(to: items[i &* stride])

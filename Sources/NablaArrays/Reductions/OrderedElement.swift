@@ -10,10 +10,22 @@ protocol OrderedElement: SortableElement {
   /// The larger one, the first if they are equal or one is NaN.
   static func larger(_ first: Self, _ second: Self) -> Self
   static func smaller(_ first: Self, _ second: Self) -> Self
+  /// The larger of two numbers; where one is NaN, what is fastest.
+  static func largerNumber(_ first: Self, _ second: Self) -> Self
+  static func smallerNumber(_ first: Self, _ second: Self) -> Self
   /// True if `self` comes before `other`; NaN comes after everything.
   func precedes(_ other: Self) -> Bool
   var isUnordered: Bool { get }
   var isTrue: Bool { get }
+}
+
+extension OrderedElement {
+  @inline(__always) static func largerNumber(_ first: Self, _ second: Self) -> Self {
+    larger(first, second)
+  }
+  @inline(__always) static func smallerNumber(_ first: Self, _ second: Self) -> Self {
+    smaller(first, second)
+  }
 }
 
 extension BinaryFloatingPoint where Self: OrderedElement {
@@ -24,6 +36,13 @@ extension BinaryFloatingPoint where Self: OrderedElement {
   }
   @inline(__always) static func smaller(_ first: Self, _ second: Self) -> Self {
     first <= second || first.isNaN ? first : second
+  }
+  // One instruction of the processor's each.
+  @inline(__always) static func largerNumber(_ first: Self, _ second: Self) -> Self {
+    first > second ? first : second
+  }
+  @inline(__always) static func smallerNumber(_ first: Self, _ second: Self) -> Self {
+    first < second ? first : second
   }
   @inline(__always) func precedes(_ other: Self) -> Bool {
     self < other || (other.isNaN && !isNaN)

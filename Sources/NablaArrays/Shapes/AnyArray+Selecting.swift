@@ -34,11 +34,22 @@ extension AnyArray {
   /// For each axis, where along it the elements lie that are not zero, in row-major order.
   package func nonzeroPositions() throws(ArrayError) -> [AnyArray] {
     guard case .bool(let flags) = try contiguous().astype(.bool) else { return [] }
-    // Safe, here and below: the flags lie side by side in a storage that outlives both loops.
-    let found = (0..<count).reduce(0) { flags.base[$1] ? $0 &+ 1 : $0 }
+    // Safe, here and below: the flags lie side by side in a storage that outlives the loops.
+    let found = UnsafePointer(flags.base).trueCount(count)
     var axes: [NDArray<Int64>] = []
     for _ in shape { axes.append(try .allocate(shape: [found])) }
     var place = 0
+    if rank == 1 {
+      // Without a branch; the place behind the last is never written.
+      var position = 0
+      while place < found {
+        axes[0].base[place] = Int64(position)
+        place &+= flags.base[position] ? 1 : 0
+        position &+= 1
+      }
+      withExtendedLifetime(flags) {}
+      return axes.map(AnyArray.int64)
+    }
     for position in 0..<count where flags.base[position] {
       var rest = position
       for axis in shape.indices.reversed() {

@@ -101,34 +101,25 @@ extension UnsafePointer where Pointee: OrderedElement {
     return best
   }
 
-  /// The position of the first extreme of elements side by side: first the stretch it is in.
+  /// The position of the first extreme of elements side by side: first the block it is in.
   fileprivate func extremePosition(_ isLargest: Bool, _ count: Int) -> Int {
-    let length = 2048
-    var best = 0
-    var bestElement = self[0]
-    for first in Swift.stride(from: 0, to: count, by: length) {
-      let size = Swift.min(length, count &- first)
-      if size < 64 {
-        let place = extremePosition(isLargest, stride: 1, first..<first &+ size)
-        let element = self[place]
-        if element.isUnordered { return place }
-        if isLargest ? bestElement.precedes(element) : element.precedes(bestElement) {
-          (best, bestElement) = (first, element)
-        }
-        continue
-      }
-      let element =
-        isLargest
-        ? (self + first).chosen(size) { Pointee.larger($0, $1) }
-        : (self + first).chosen(size) { Pointee.smaller($0, $1) }
-      if element.isUnordered || best == 0 && first == 0
-        || (isLargest ? bestElement.precedes(element) : element.precedes(bestElement))
+    if count < Strands.leastCount { return extremePosition(isLargest, stride: 1, 0..<count) }
+    var block = 0..<0
+    var best = self[0]
+    var first = 0
+    while first < count {
+      let rest = count &- first
+      let length = rest < Strands.blockLength + Strands.leastCount ? rest : Strands.blockLength
+      let element = (self + first).extremeOfBlock(isLargest: isLargest, length)
+      if block.isEmpty || element.isUnordered
+        || (isLargest ? best.precedes(element) : element.precedes(best))
       {
-        (best, bestElement) = (first, element)
+        block = first..<first &+ length
+        best = element
         if element.isUnordered { break }
       }
+      first &+= length
     }
-    return extremePosition(
-      isLargest, stride: 1, best..<Swift.min(best &+ length, count))
+    return extremePosition(isLargest, stride: 1, block)
   }
 }
