@@ -70,7 +70,9 @@ extension Assertion {
       : try steps.call("abs", steps(.subtract, x, y))
     let errors = try flat(error, held.count)
     let others = try flat(y, held.count)
-    let wrong = AnyArray.bool(NDArray(held.map { !$0 }))
+    let wrong = try Operations.wrapping { () throws(ArrayError) in
+      AnyArray.bool(try .copying(held.map { !$0 }))
+    }
     let absolute = try steps.call("max", .array(taken(errors, wrong)))
     let counts = try steps.call(
       "logical_and", .array(wrong), steps(.notEqual, .array(others), .int(0)))

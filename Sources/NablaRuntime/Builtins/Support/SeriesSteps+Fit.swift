@@ -203,7 +203,9 @@ extension SeriesSteps {
   private func spread(_ coefficients: Value, _ powers: [Int]) throws(RuntimeFailure) -> Value {
     let list = try steps.array(coefficients, "y")
     let shape = [(powers.last ?? 0) + 1] + list.shape.dropFirst()
-    let places = AnyArray.int64(NDArray(powers.map { Int64($0) }))
+    let places = try Operations.wrapping { () throws(ArrayError) in
+      AnyArray.int64(try .copying(powers.map { Int64($0) }))
+    }
     return .array(
       try Operations.wrapping { () throws(ArrayError) in
         var whole = try AnyArray.zeros(shape, list.dtype)

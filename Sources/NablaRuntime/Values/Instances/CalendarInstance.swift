@@ -18,7 +18,11 @@ struct CalendarInstance: Instance {
   func attribute(_ name: String) throws(RuntimeFailure) -> Value? {
     switch name {
     case "weekmask": .array(.bool(NDArray(week)))
-    case "holidays": .array(.coded(NDArray(calendar.holidays), .date(.day)))
+    case "holidays":
+      .array(
+        try Operations.wrapping { () throws(ArrayError) in
+          .coded(try .copying(calendar.holidays), .date(.day))
+        })
     default: nil
     }
   }
