@@ -15,7 +15,21 @@ final class BlockPool: Sendable {
     // Safe to send: an address with exactly one owner, the pool or one storage.
     let base: UnsafeMutableRawPointer
     let bytes: Int
+    /// Where the data begins, in bytes behind the base, if there is room.
+    ///
+    /// The processor takes a read for one of what was just written if the lowest 12 bits of both
+    /// addresses agree, and waits: a gradient into a block that begins as its samples' does takes
+    /// five times as long. So blocks begin at different places.
+    var start = 0
+
+    /// Where so many bytes begin.
+    func address(of length: Int) -> UnsafeMutableRawPointer {
+      length + start <= bytes ? base + start : base
+    }
   }
+
+  /// The distance of two of the places where data may begin, and how many there are.
+  private static let (startStep, startCount) = (448, 8)
 
   /// The bytes of a huge page: smaller requests do not come here.
   static let pageBytes = 2 << 20
@@ -27,6 +41,8 @@ final class BlockPool: Sendable {
     var freeBytes = 0
     /// The bytes given out and not returned.
     var bytesInUse = 0
+    /// The blocks mapped so far.
+    var mappedCount = 0
     /// What may be in use at a time; nil for what the machine has.
     var limit: Int?
   }
@@ -46,14 +62,18 @@ final class BlockPool: Sendable {
 
   /// Takes a block of at least `bytes`, its contents unspecified; nil if there is no room.
   func take(_ bytes: Int) -> Block? {
-    let (padded, overflow) = bytes.addingReportingOverflow(Self.pageBytes - 1)
+    // A block of a few pages that are full to the brim is not worth another page.
+    let spare = bytes < 4 * Self.pageBytes ? 0 : Self.startStep * (Self.startCount - 1)
+    let (padded, overflow) = bytes.addingReportingOverflow(Self.pageBytes - 1 + spare)
     if overflow { return nil }
     let wanted = padded / Self.pageBytes * Self.pageBytes
     return state.withLock { state in
       if let limit = state.limit, wanted > limit &- state.bytesInUse { return nil }
       if let block = Self.bestFit(wanted, &state) { return block }
       if !Self.hasRoom(for: wanted, state) { return nil }
-      guard let block = Self.map(wanted) else { return nil }
+      guard var block = Self.map(wanted) else { return nil }
+      block.start = state.mappedCount % Self.startCount * Self.startStep
+      state.mappedCount += 1
       state.bytesInUse += block.bytes
       return block
     }

@@ -15,20 +15,20 @@ public final class Storage<Element: ArrayElement>: @unchecked Sendable {
   package let base: UnsafeMutablePointer<Element>
   /// How many elements there are.
   public let count: Int
-  /// The bytes of the pool's block; 0 for memory that did not come from the pool.
-  private let pooledBytes: Int
+  /// The pool's block; nil for memory that did not come from the pool.
+  private let block: BlockPool.Block?
 
-  private init(base: UnsafeMutableRawPointer, count: Int, pooledBytes: Int) {
+  private init(base: UnsafeMutableRawPointer, count: Int, block: BlockPool.Block? = nil) {
     // Safe: the block has room for `count` elements and is aligned for every dtype.
     self.base = base.bindMemory(to: Element.self, capacity: count)
     self.count = count
-    self.pooledBytes = pooledBytes
+    self.block = block
   }
 
   deinit {
     // Safe: nobody has a reference any more, so nobody has the address.
-    if pooledBytes > 0 {
-      BlockPool.shared.giveBack(BlockPool.Block(base: base, bytes: pooledBytes))
+    if let block {
+      BlockPool.shared.giveBack(block)
     } else {
       free(base)
     }
@@ -42,10 +42,10 @@ public final class Storage<Element: ArrayElement>: @unchecked Sendable {
     if overflow || count < 0 { return nil }
     if bytes >= BlockPool.pageBytes {
       guard let block = BlockPool.shared.take(bytes) else { return nil }
-      return Storage(base: block.base, count: count, pooledBytes: block.bytes)
+      return Storage(base: block.address(of: bytes), count: count, block: block)
     }
     guard let base = smallBlock(bytes) else { return nil }
-    return Storage(base: base, count: count, pooledBytes: 0)
+    return Storage(base: base, count: count)
   }
 
   /// Memory from malloc: aligned to a cache line where that pays, and never empty.

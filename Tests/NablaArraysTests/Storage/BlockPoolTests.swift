@@ -20,7 +20,22 @@ struct BlockPoolTests {
     #expect(pool.bytesInUse == 0)
     let again = try #require(pool.take(5_500_000))
     #expect(again.base == block.base)
+    #expect(again.start == block.start)
     pool.giveBack(again)
+  }
+
+  @Test func `neighbouring blocks begin at different places, inside`() throws {
+    let pool = BlockPool()
+    let lengths = [8 << 20, 8 << 20, 10_000_000, 2 << 20]
+    let blocks = try lengths.map { try #require(pool.take($0)) }
+    let places = zip(blocks, lengths).map { $0.address(of: $1) - $0.base }
+    #expect(Set(places.prefix(3)).count == 3)
+    #expect(places[3] == 0)
+    for (place, (block, length)) in zip(places, zip(blocks, lengths)) {
+      #expect(place % 64 == 0)
+      #expect(place + length <= block.bytes)
+    }
+    blocks.forEach(pool.giveBack)
   }
 
   @Test func `a much larger block is not wasted on a small request`() throws {
