@@ -162,10 +162,15 @@ extension Builtin {
         "vecdot([1, 2], 3)",
         "ValueError: vecdot: Input operand 1 does not have enough dimensions (has 0, gufunc core "
           + "with signature (n),(n)->() requires 1)"),
+      .fails(
+        "vecdot([1.5, 2], [1, 2], dtype=int)",
+        "TypeError: Cannot cast ufunc 'vecdot' input 0 from dtype('float64') to dtype('int64') with "
+          + "casting rule 'same_kind'"),
     ],
     seeAlso: ["matvec", "vdot", "vecmat"]
   ) { evaluation, left, right, out, axis, keeps, dtype throws(RuntimeFailure) in
-    try evaluation.computed(by: "vecdot", into: out) { (events) throws(LinearAlgebraError) in
+    try dtype?.checkTakes([left, right], of: "vecdot")
+    return try evaluation.computed(by: "vecdot", into: out) { (events) throws(LinearAlgebraError) in
       try AnyArray.vecdot(
         left, right, along: axis, keepsAxis: keeps, dtype: dtype, events: &events)
     }
@@ -220,7 +225,8 @@ extension Builtin {
       Parameter.dtype().keywordOnly,
       summary: summary, details: details, examples: [example, failing], seeAlso: seeAlso
     ) { evaluation, left, right, out, dtype throws(RuntimeFailure) in
-      try evaluation.computed(by: name, into: out) { (events) throws(LinearAlgebraError) in
+      try dtype?.checkTakes([left, right], of: name)
+      return try evaluation.computed(by: name, into: out) { (events) throws(LinearAlgebraError) in
         try AnyArray.coreProduct(
           function, try left.cast(to: dtype), try right.cast(to: dtype), events: &events)
       }

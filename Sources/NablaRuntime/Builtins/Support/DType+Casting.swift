@@ -37,6 +37,16 @@ extension DType {
       "Cannot cast array data from dtype('\(codeText)') to dtype('\(target.codeText)') according to the "
         + "rule 'same_kind'", kind: .typeError)
   }
+
+  /// Makes sure that a product may compute its operands in this dtype, by NumPy's rule 'same_kind'.
+  func checkTakes(_ operands: [AnyArray], of product: String) throws(RuntimeFailure) {
+    for (index, operand) in operands.enumerated() where !operand.dtype.isSameKind(as: self) {
+      throw RuntimeFailure.refusing(
+        "dtype",
+        "Cannot cast ufunc '\(product)' input \(index) from dtype('\(operand.dtype.codeText)') to "
+          + "dtype('\(codeText)') with casting rule 'same_kind'", kind: .typeError)
+    }
+  }
 }
 
 extension DType.Family {
