@@ -61,7 +61,8 @@ extension SortableFloat {
   static var hasSortKeys: Bool { true }
 
   @inline(__always) var sortKey: UInt64 {
-    if isNaN { return .max }
+    // The next after infinity's, so that keys of short elements stay short.
+    if isNaN { return Self.infinity.sortKey + 1 }
     // Zeros of both signs are one.
     return Self.turned(unsafeBitCast(self == 0 ? 0 : self, to: Bits.self)).sortKey
   }
