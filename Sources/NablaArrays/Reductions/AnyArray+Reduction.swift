@@ -71,12 +71,12 @@ extension AnyArray {
   ) throws(ReductionError) -> AnyArray {
     let isAll = reduction == .all
     let initial = try options.initial?.converted(to: .bool).isTrue ?? isAll
-    return .bool(try flags().truth(isAll, plan, from: initial))
+    return .bool(try visit(FindingTruth(isAll: isAll, plan: plan, initial: initial)))
   }
 
-  /// Which elements are not zero, in pieces: one may settle the question.
+  /// Which elements are not zero.
   private func flags() throws(ReductionError) -> ItemSource<Bool> {
-    try ItemSource(casting: self, inPieces: true)
+    try ItemSource(casting: self)
   }
 
   private func extreme(
@@ -146,6 +146,19 @@ private struct Gathering: NumberTypeVisitor {
       isSum
         ? try Element.sums(of: source, plan, from: initial)
         : try Element.products(of: source, plan, from: initial))
+  }
+}
+
+private struct FindingTruth: ArrayVisitor {
+  let isAll: Bool
+  let plan: ReductionPlan
+  let initial: Bool
+
+  func visit<Element: OrderedElement>(
+    _ array: NDArray<Element>
+  ) throws(ReductionError) -> NDArray<Bool> {
+    // In pieces, because one of them may settle the question.
+    try ItemSource(array, isConverted: true).truth(isAll, plan, from: initial)
   }
 }
 

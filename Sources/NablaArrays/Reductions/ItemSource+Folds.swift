@@ -60,25 +60,28 @@ extension ItemSource where Item: OrderedElement {
   }
 }
 
-extension ItemSource where Item == Bool {
-  /// True where all flags, or any, are true; the rest of a run that is settled is not looked at.
+extension ItemSource where Item: OrderedElement {
+  /// True where all elements are true, or any is; the rest of a run that is settled is not looked
+  /// at.
   func truth(
     _ isAll: Bool, _ plan: ReductionPlan, from initial: Bool
   ) throws(ReductionError) -> NDArray<Bool> {
     try gathered(plan, from: initial) { job in
-      job.run { total, flags, count, stride in
-        // One flag that differs decides; they are gathered without a branch.
+      job.run { total, items, count, stride in
+        // One element that differs decides; they are gathered without a branch.
         var others: UInt8 = 0
-        for i in 0..<count { others |= flags[i &* stride] == isAll ? 0 : 1 }
+        for i in 0..<count { others |= items[i &* stride].isTrue == isAll ? 0 : 1 }
         return others == 0 ? total : !isAll
       } add: {
-        isAll ? $0 && $1 : $0 || $1
+        isAll ? $0 && $1.isTrue : $0 || $1.isTrue
       } isSettled: {
         $0 != isAll
       }
     }
   }
+}
 
+extension ItemSource where Item == Bool {
   /// How many flags are true.
   func trueCount(_ plan: ReductionPlan) throws(ReductionError) -> NDArray<Int64> {
     try gathered(plan, from: 0) { job in

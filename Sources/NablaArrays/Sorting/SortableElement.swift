@@ -73,15 +73,14 @@ extension SortableFloat {
   private static func turned(_ bits: Bits) -> Bits { bits < 0 ? bits ^ .max : bits }
 
   static func sort(_ items: UnsafeMutableBufferPointer<Self>) {
-    var nanCount = 0
-    var (hasNegativeZero, hasZero) = (false, false)
+    var (nanCount, zeroCount) = (0, 0)
     for item in items {
-      nanCount &+= item.isNaN ? 1 : 0
-      hasNegativeZero = hasNegativeZero || item == 0 && item.sign == .minus
-      hasZero = hasZero || item == 0 && item.sign == .plus
+      // A comparison each, where isNaN takes the bits apart.
+      nanCount &+= item == item ? 0 : 1
+      zeroCount &+= item == 0 ? 1 : 0
     }
     // Equal elements stay in their order: seen only where zeros of both signs meet.
-    let zeros = hasZero && hasNegativeZero ? items.filter { $0 == 0 } : []
+    let zeros = zeroCount > 1 ? items.filter { $0 == 0 } : []
     if nanCount > 0 { moveNaNsToEnd(items) }
     let numbers = UnsafeMutableBufferPointer(rebasing: items.dropLast(nanCount))
     // Safe: an integer of as many bits lies in the place of each number meanwhile.
@@ -90,7 +89,9 @@ extension SortableFloat {
       Bits.sort(bits)
       for i in bits.indices { bits[i] = turned(bits[i]) }
     }
-    guard !zeros.isEmpty, let first = numbers.firstIndex(where: { $0 == 0 }) else { return }
+    guard zeros.contains(where: { $0.sign == .minus }),
+      let first = numbers.firstIndex(where: { $0 == 0 })
+    else { return }
     for (offset, zero) in zeros.enumerated() { numbers[first + offset] = zero }
   }
 

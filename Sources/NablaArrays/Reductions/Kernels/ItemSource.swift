@@ -65,11 +65,9 @@ extension ItemSource where Item: NumericElement {
   }
 
   /// Casts numbers as they are read; what does not fit is checked before.
-  ///
-  /// - Parameter inPieces: True to read numbers of this type in pieces too.
-  init(casting array: AnyArray, inPieces: Bool = false) throws(ReductionError) {
+  init(casting array: AnyArray) throws(ReductionError) {
     if let same = Item.unwrap(array) {
-      self.init(same, isConverted: inPieces)
+      self.init(same)
       return
     }
     let length = min(Self.convertedLength, array.count)

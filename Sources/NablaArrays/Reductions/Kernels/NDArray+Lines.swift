@@ -2,6 +2,21 @@
 // The skeleton of operations that walk along one axis.
 // SPDX-License-Identifier: Apache-2.0
 
+/// Lines of elements along an axis that lie at one distance from each other.
+struct LineBundle<Element> {
+  /// The first line.
+  let lines: UnsafePointer<Element>
+  let count: Int
+  /// The distance from line to line.
+  let apart: Int
+  /// The distance from element to element.
+  let stride: Int
+  /// Where the first line begins in an array that is walked at the same time.
+  let target: Int
+  /// The distance from line to line there.
+  let targetsApart: Int
+}
+
 extension NDArray {
   /// Calls `body` with each line of elements along an axis, in row-major order of the other axes.
   ///
@@ -11,6 +26,21 @@ extension NDArray {
   func forEachLine(
     along axis: Int, with target: Layout,
     _ body: (_ line: UnsafePointer<Element>, _ stride: Int, _ target: Int) -> Void
+  ) {
+    forEachBundle(along: axis, with: target) { bundle in
+      for i in 0..<bundle.count {
+        body(
+          bundle.lines + i &* bundle.apart, bundle.stride,
+          bundle.target &+ i &* bundle.targetsApart)
+      }
+    }
+  }
+
+  /// The same with several lines at once, as many as are wanted and lie at one distance.
+  @inline(__always)
+  func forEachBundle(
+    along axis: Int, with target: Layout, ofAtMost width: Int = .max,
+    _ body: (LineBundle<Element>) -> Void
   ) {
     let others = layout.shape.indices.filter { $0 != axis }
     let targetStrides =
@@ -23,8 +53,14 @@ extension NDArray {
     // Safe: the places lie inside the layout, and the array lives until the end of this function.
     let source = UnsafePointer(base)
     for places in plan {
-      for i in 0..<plan.runLength {
-        body(source + places[1] + i &* strides[1], stride, places[0] &+ i &* strides[0])
+      var first = 0
+      while first < plan.runLength {
+        let count = Swift.min(width, plan.runLength &- first)
+        body(
+          LineBundle(
+            lines: source + places[1] + first &* strides[1], count: count, apart: strides[1],
+            stride: stride, target: places[0] &+ first &* strides[0], targetsApart: strides[0]))
+        first &+= count
       }
     }
     withExtendedLifetime(self) {}
@@ -120,6 +156,7 @@ extension UnsafePointer where Pointee: OrderedElement {
       }
       first &+= length
     }
-    return extremePosition(isLargest, stride: 1, block)
+    if best.isUnordered { return block.first { self[$0].isUnordered } ?? block.lowerBound }
+    return block.first { self[$0] == best } ?? block.lowerBound
   }
 }

@@ -47,22 +47,28 @@ extension UnsafePointer where Pointee: OrderedElement {
   /// What is left when one of each two elements is chosen, in whatever order.
   @inline(__always)
   private func gathered(_ count: Int, _ choose: (Pointee, Pointee) -> Pointee) -> Pointee {
-    withUnsafeTemporaryAllocation(of: Pointee.self, capacity: Strands.count) { strands in
-      guard let strands = strands.baseAddress else { return pointee }
-      strands.initialize(from: self, count: Strands.count)
-      var i = Strands.count
-      while i &+ Strands.count <= count {
-        for k in 0..<Strands.count { strands[k] = choose(strands[k], self[i &+ k]) }
-        i &+= Strands.count
-      }
-      var result = strands[0]
-      for k in 1..<Strands.count { result = choose(result, strands[k]) }
-      while i < count {
-        result = choose(result, self[i])
-        i &+= 1
-      }
-      return result
+    // Variables, not an array: they stay in the processor, side by side.
+    var (a, b, c, d) = (self[0], self[1], self[2], self[3])
+    var (e, f, g, h) = (self[4], self[5], self[6], self[7])
+    var i = 8
+    while i &+ 8 <= count {
+      let items = self + i
+      a = choose(a, items[0])
+      b = choose(b, items[1])
+      c = choose(c, items[2])
+      d = choose(d, items[3])
+      e = choose(e, items[4])
+      f = choose(f, items[5])
+      g = choose(g, items[6])
+      h = choose(h, items[7])
+      i &+= 8
     }
+    var result = choose(choose(choose(a, b), choose(c, d)), choose(choose(e, f), choose(g, h)))
+    while i < count {
+      result = choose(result, self[i])
+      i &+= 1
+    }
+    return result
   }
 }
 
