@@ -130,13 +130,22 @@ class Program:
             "\t".join(["D", escaped(text), escaped(type_of(value)),
                        escaped(json.dumps(digits(value), default=str))]))
 
+    def own(self, source):
+        """The statement without a definition of `show`, for which the method of that name stands."""
+        tree = ast.parse(source)
+        kept = [node for node in tree.body if getattr(node, "name", "") != "show"]
+        if len(kept) < len(tree.body):
+            self.names["show"] = self.show
+        tree.body = kept
+        return tree
+
     def run(self, source):
         """The events of one statement."""
         self.capture.lines = lines = []
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
-                code = compile(source, "program", "exec")
+                code = compile(self.own(source), "program", "exec")
                 signal.setitimer(signal.ITIMER_REAL, SECONDS)
                 exec(code, self.names)
             except SystemExit:
@@ -145,8 +154,6 @@ class Program:
                 lines.append("\t".join(["E", escaped(kind(error)), escaped(error)]))
             finally:
                 signal.setitimer(signal.ITIMER_REAL, 0)
-        if "show" in self.names:
-            self.names["show"] = self.show
         for warning in caught:
             if issubclass(warning.category, (RuntimeWarning, UserWarning)):
                 lines.append("W\t" + escaped(warning.message))

@@ -64,6 +64,9 @@ extension AnyArray {
       return try gathered(isSum: true, center, options, events: &summing)
         .divided(by: center.counts, events: &dividing)
     }
+    if dtype == .bool, given.dtype == .bool {
+      throw .array(.unsupportedDType(operation: "subtract", dtypes: [.bool, .bool]))
+    }
     guard let layout = given.layout.stretched(to: shape) else {
       throw .array(.cannotBroadcast([shape, given.shape]))
     }

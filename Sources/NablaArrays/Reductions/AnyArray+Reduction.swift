@@ -36,7 +36,7 @@ extension AnyArray {
     case .variance: return try variance(plan, options, &steps)
     case .deviation: return try variance(plan, options, &steps).squareRoots(&events)
     case .min, .max: return try extreme(reduction, plan, options)
-    case .ptp: return try range(plan, options)
+    case .ptp: return try range(plan, options, &steps)
     case .any, .all: return try truth(reduction, plan, options)
     case .countNonzero: return .int64(try flags().trueCount(plan))
     }
@@ -96,7 +96,7 @@ extension AnyArray {
 
   /// The largest minus the smallest element.
   private func range(
-    _ plan: ReductionPlan, _ options: ReductionOptions
+    _ plan: ReductionPlan, _ options: ReductionOptions, _ steps: inout ReductionEvents
   ) throws(ReductionError) -> AnyArray {
     let largest = try extreme(.max, plan, options)
     let smallest = try extreme(.min, plan, options)
@@ -104,6 +104,7 @@ extension AnyArray {
       throw .array(.unsupportedDType(operation: "subtract", dtypes: [.bool, .bool]))
     }
     var events: FloatingPointEvents = []
+    defer { steps.note(events, in: .subtracting) }
     do throws(ArrayError) {
       return try .apply(.subtract, .array(largest), .array(smallest), events: &events)
     } catch {

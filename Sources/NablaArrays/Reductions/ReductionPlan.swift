@@ -41,7 +41,7 @@ struct ReductionPlan {
   }
 
   /// NumPy lets a number be reduced along "its" axis 0 or -1.
-  private static func axes(_ written: [Int]?, rank: Int) throws(ReductionError) -> [Int] {
+  fileprivate static func axes(_ written: [Int]?, rank: Int) throws(ReductionError) -> [Int] {
     guard let written else { return Array(0..<rank) }
     if rank == 0 && (written == [0] || written == [-1]) { return [] }
     do {
@@ -51,6 +51,16 @@ struct ReductionPlan {
     } catch {
       throw .array(error)
     }
+  }
+}
+
+extension ReductionOptions {
+  /// How many axes the result has.
+  ///
+  /// - Throws: axes that an array does not have, or has only once.
+  package func resultRank(of array: AnyArray) throws(ReductionError) -> Int {
+    let reduced = try ReductionPlan.axes(axes, rank: array.rank)
+    return keepsAxes ? array.rank : array.rank - reduced.count
   }
 }
 

@@ -9,6 +9,9 @@ extension Scalar {
   func converted(to dtype: DType) throws(ReductionError) -> Scalar {
     if self.dtype.isCoded || dtype.isCoded { throw .initialDoesNotFit(dtype: dtype) }
     let number = complex
+    if dtype.isInteger, number.imaginary == 0, !number.real.isFinite {
+      throw .array(.cannotCastToInteger(value: plainText, index: [], dtype: dtype))
+    }
     let isLost =
       !dtype.isComplex && dtype != .bool && number.imaginary != 0
       || dtype.isInteger && number.real.rounded(.towardZero) != number.real

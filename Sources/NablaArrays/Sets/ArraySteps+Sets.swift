@@ -17,8 +17,35 @@ extension ArraySteps {
   }
 
   /// The distinct elements of both arrays.
-  package func union(_ first: AnyArray, _ second: AnyArray) throws(AnalysisError) -> AnyArray {
-    try set(join([ravel(first), ravel(second)]))
+  ///
+  /// A plain number counts by its kind only, as in an addition.
+  package func union(_ first: Operand, _ second: Operand) throws(AnalysisError) -> AnyArray {
+    let arrays =
+      switch (first, second) {
+      case (.array(let array), .weak(let number)):
+        [array, try other(number, with: array.dtype)]
+      case (.weak(let number), .array(let array)):
+        [try other(number, with: array.dtype), array]
+      default: [try array(first), try array(second)]
+      }
+    return try set(join([ravel(arrays[0]), ravel(arrays[1])]))
+  }
+
+  /// A plain number as an array beside one of a dtype.
+  private func other(
+    _ number: WeakScalar, with dtype: DType
+  ) throws(AnalysisError) -> AnyArray {
+    try engine { () throws(ArrayError) in
+      try AnyArray(dtype.promoted(with: number).element(of: number))
+    }
+  }
+
+  /// An operand as an array.
+  private func array(_ operand: Operand) throws(AnalysisError) -> AnyArray {
+    switch operand {
+    case .array(let array): array
+    case .weak(let number): try other(number, with: number.ownDType)
+    }
   }
 
   /// The elements that both arrays have, and where each has them first.

@@ -47,6 +47,9 @@ extension ArraySteps {
   package func average(
     of array: AnyArray, weights: AnyArray?, _ options: ReductionOptions
   ) throws(AnalysisError) -> (mean: AnyArray, weight: AnyArray) {
+    if array.rank == 0, let axis = options.axes?.first {
+      throw .array(.axisOutOfRange(axis: axis, rank: 0))
+    }
     guard let weights else {
       if array.count == 0 { warn(.emptyMean) }
       let mean = try reduce(.mean, array, options)
@@ -98,11 +101,12 @@ extension ArraySteps {
       try weights.map { list throws(AnalysisError) in
         try self(.multiply, centered, list)
       } ?? centered
+    let mirrored = try self(.conjugate, other).reversedAxes
+    FloatingPointEvents.clear()
     let product = try engine { () throws(ArrayError) in
-      var events: FloatingPointEvents = []
-      return try AnyArray.matrixProduct(
-        centered, AnyArray.apply(.conjugate, other, events: &events).reversedAxes)
+      try AnyArray.matrixProduct(centered, mirrored)
     }
+    note(FloatingPointEvents.seen(), in: "dot")
     if factor == 0 {
       warn(.floatingPoint(FloatingPointWarning(event: .divideByZero, operation: "divide")))
     }

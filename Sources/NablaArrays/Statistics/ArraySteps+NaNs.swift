@@ -18,13 +18,11 @@ extension ArraySteps {
     return (try transpose(filled, back), try transpose(mask, back))
   }
 
-  /// The sum or the product of the elements that are not NaN.
-  package func gatherNumbers(
-    _ reduction: Reduction, _ array: AnyArray, _ options: ReductionOptions
+  /// The array with what changes no sum, or no product, in place of NaN.
+  package func numbers(
+    of array: AnyArray, for reduction: Reduction
   ) throws(AnalysisError) -> AnyArray {
-    let neutral = reduction == .prod ? 1 : 0
-    let filled = try replacingNaN(array, with: neutral)?.array
-    return try reduce(reduction, filled ?? array, options)
+    try replacingNaN(array, with: reduction == .prod ? 1 : 0)?.array ?? array
   }
 
   /// The running sums or products of the elements that are not NaN.

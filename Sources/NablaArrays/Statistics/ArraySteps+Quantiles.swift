@@ -202,16 +202,20 @@ extension ArraySteps {
       before.append(isAbove ? count - 1 : max(Int(below), 0))
       behind.append(isAbove ? count - 1 : place < 0 ? 0 : Int(below) + 1)
     }
+    let isNumber = request.levels.rank == 0 && sorted.rank == 1
     if request.isWeak, sorted.dtype.kind == "f" {
-      return try mixed(take(sorted, before), take(sorted, behind), weakShare: shares[0])
+      let (first, second) = (try take(sorted, before), try take(sorted, behind))
+      return try isNumber
+        ? mixed(drop(first), drop(second), weakShare: shares[0])
+        : mixed(first, second, weakShare: shares[0])
     }
     let share = try reshape(
       cast(array(shares), request.levels.dtype.promoted(with: .float32)),
-      request.levels.rank == 0 && sorted.rank == 1
+      isNumber
         ? [] : [levels.count] + sorted.shape.dropFirst().map { _ in 1 })
     var first = try take(sorted, before)
     var second = try take(sorted, behind)
-    if request.levels.rank == 0 && sorted.rank == 1 {
+    if isNumber {
       (first, second) = (try drop(first), try drop(second))
     }
     return try mixed(first, second, share)

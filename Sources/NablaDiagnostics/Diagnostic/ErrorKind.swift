@@ -21,6 +21,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
   case memoryError = "MemoryError"
   case recursionError = "RecursionError"
   case runtimeError = "RuntimeError"
+  case notImplementedError = "NotImplementedError"
   case timeoutError = "TimeoutError"
   case keyboardInterrupt = "KeyboardInterrupt"
   case osError = "OSError"

@@ -258,9 +258,9 @@ extension Builtin {
     for part in count < 0 ? parts : Array(parts.prefix(count)) {
       let word = String(part.filter { !$0.isWhitespace })
       if word.isEmpty, !isBlank, numbers.count == parts.count - 1 { continue }
-      if dtype.kind == "i", let integer = NumberReader.integer(word, base: 10) {
+      if dtype.isInteger, let integer = NumberReader.integer(word, base: 10) {
         numbers.append(.integer(integer))
-      } else if let number = NumberReader.float(word) {
+      } else if !dtype.isInteger, let number = NumberReader.float(word) {
         numbers.append(.float(number))
       } else {
         throw RuntimeFailure.refusing(

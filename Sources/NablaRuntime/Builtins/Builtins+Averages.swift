@@ -57,7 +57,6 @@ extension Builtin {
     ],
     seeAlso: ["corrcoef", "var"]
   ) { evaluation, array, others, rows, bias, ddof, repeats, weights, dtype throws(RuntimeFailure) in
-    try dtype?.checkDeviations()
     var request = CovarianceRequest()
     request.others = others
     request.hasVariablesInRows = rows
@@ -65,13 +64,7 @@ extension Builtin {
     request.freedomDelta = ddof
     request.repeats = repeats
     request.weights = weights
-    request.dtype = dtype
-    return Value.array(
-      try Operations.wrapping { () throws(AnalysisError) in
-        try evaluation.analyze { steps throws(AnalysisError) in
-          try steps.covariance(of: array, request)
-        }
-      })
+    return .array(try evaluation.covariance(of: array, request, dtype))
   }
 
   static let corrcoef = Builtin(
@@ -86,10 +79,10 @@ extension Builtin {
     ],
     seeAlso: ["cov"]
   ) { evaluation, array, others, rows, dtype throws(RuntimeFailure) in
-    try dtype?.checkDeviations()
     var request = CovarianceRequest()
     request.others = others
     request.hasVariablesInRows = rows
+    if let dtype, !dtype.isInexact { _ = try evaluation.covariance(of: array, request, dtype) }
     request.dtype = dtype
     return Value(
       try Operations.wrapping { () throws(AnalysisError) in
@@ -97,6 +90,21 @@ extension Builtin {
           try steps.correlation(of: array, request)
         }
       })
+  }
+}
+
+extension Evaluation {
+  /// The covariances of variables in a dtype, or in NumPy's choice.
+  fileprivate func covariance(
+    of array: AnyArray, _ request: CovarianceRequest, _ dtype: DType?
+  ) throws(RuntimeFailure) -> AnyArray {
+    var request = request
+    request.dtype = dtype?.isInexact ?? true ? dtype : nil
+    let result = try analyzed { (steps) throws(AnalysisError) in
+      try steps.covariance(of: array, request)
+    }
+    if result.count > 0 { try dtype?.checkDeviations() }
+    return result
   }
 }
 

@@ -88,7 +88,9 @@ extension Builtin {
       Parameter.array("x").positionalOnly,
       summary: summary, examples: examples, seeAlso: seeAlso
     ) { evaluation, operand throws(ArrayError) in
-      try evaluation.applied(function, to: operand)
+      // The method gives the array back if its elements have no imaginary part.
+      function == .conjugate && operand.dtype == .bool
+        ? Value(operand) : try evaluation.applied(function, to: operand)
     }
   }
 }
@@ -113,7 +115,10 @@ extension Parameter where Input == UfuncOutput {
       shownAs: count == 1 ? "None" : "(None, None)"
     ) { value, info, evaluation throws(RuntimeFailure) in
       switch value {
-      case .none: return UfuncOutput(arrays: none)
+      case .none where count == 1: return UfuncOutput(arrays: none)
+      case .none:
+        throw RuntimeFailure.refusing(
+          info.name, "'out' must be a tuple of arrays", kind: .typeError)
       case .ellipsis: return UfuncOutput(arrays: none, keepsArray: true)
       case .array where count == 1:
         return UfuncOutput(arrays: [try value.changedArray(for: info, evaluation)])

@@ -53,7 +53,7 @@ extension Builtin {
   ) { evaluation in evaluation.floatErrors.value }
 
   static let seterrcall = Builtin(
-    "seterrcall", in: .printing, .optionalValue("func"),
+    "seterrcall", in: .printing, .value("func"),
     summary: "Sets the function that is called for floating-point errors of the way 'call'.",
     details: """
       It gets the kind as a text and as a number: 1 for divide by zero, 2 for overflow, 8 for \
@@ -63,17 +63,22 @@ extension Builtin {
       .shows(
         "seterrcall(lambda kind, n: print(kind, n)); seterr(all='call'); x = array([1.0]) / 0",
         "divide by zero 1"),
-      .fails("seterrcall(3)", "ValueError: Only callable can be used as callback"),
+      .fails(
+        "seterrcall(3)",
+        "TypeError: python object must be callable or have a callable write method"),
     ],
     seeAlso: ["geterrcall", "seterr"]
   ) { evaluation, function throws(RuntimeFailure) in
     switch function {
-    case .function, .builtin, .method, nil: break
+    case .function, .builtin, .method, .dtype, .none: break
     default:
-      throw RuntimeFailure.refusing("func", "Only callable can be used as callback")
+      throw RuntimeFailure.refusing(
+        "func", "python object must be callable or have a callable write method",
+        kind: .typeError)
     }
     let old = evaluation.errorFunction
     evaluation.errorFunction = function
+    if case .none = function { evaluation.errorFunction = nil }
     return old ?? .none
   }
 
@@ -90,22 +95,37 @@ extension Builtin {
 
   static let setbufsize = Builtin(
     "setbufsize", in: .printing, .integer("size"),
-    summary: "Does nothing: NumPy's buffers are not there; the size that they have is the result.",
+    summary:
+      "Sets the size of NumPy's buffers, which are not there; the size before is the result.",
+    details: "The size is a multiple of 16, up to 10,000,000.",
     examples: [
       .shows("setbufsize(4096)", "8192"),
       .fails("setbufsize(2.5)", "TypeError: 'size' must be an integer, not a float"),
+      .fails("setbufsize(100)", "ValueError: Buffer size, 100, is not a multiple of 16"),
     ],
     seeAlso: ["getbufsize"]
-  ) { _, _ in .int(8192) }
+  ) { evaluation, size throws(RuntimeFailure) in
+    let fault =
+      size < 0
+      ? "buffer size must be non-negative"
+      : size > 10_000_000
+        ? "Buffer size, \(size), is too big"
+        : size < 5
+          ? "Buffer size, \(size), is too small"
+          : size % 16 != 0 ? "Buffer size, \(size), is not a multiple of 16" : nil
+    if let fault { throw RuntimeFailure.refusing("size", fault) }
+    defer { evaluation.bufferSize = size }
+    return .count(evaluation.bufferSize)
+  }
 
   static let getbufsize = Builtin(
     "getbufsize", in: .printing,
-    summary: "The size of NumPy's buffers, which are not there: 8192.",
+    summary: "The size of NumPy's buffers, which are not there: 8192 unless setbufsize() set it.",
     examples: [
       .shows("getbufsize()", "8192"),
       .fails(
         "getbufsize(1)", "TypeError: getbufsize() takes 0 positional arguments but 1 was given"),
     ],
     seeAlso: ["setbufsize"]
-  ) { _ in .int(8192) }
+  ) { evaluation in .count(evaluation.bufferSize) }
 }

@@ -106,7 +106,8 @@ extension Builtin {
     var letters = Set<Character>()
     for item in items {
       if case .text(let object) = item {
-        letters.formUnion(object.text)
+        // A text of several letters is none of the letters of typeset.
+        if object.text.count == 1 { letters.formUnion(object.text) }
       } else if let array = try item.makeArray() {
         letters.insert(array.dtype.letter)
       }

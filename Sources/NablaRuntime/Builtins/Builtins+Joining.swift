@@ -29,7 +29,7 @@ extension Builtin {
   ) { _, arrays, axis, out, dtype throws(RuntimeFailure) in
     try arrays.checkJoining(as: dtype, into: out)
     let joined = try Operations.wrapping { () throws(ShapeError) in
-      try AnyArray.concatenated(arrays, along: axis, dtype: out?.array.dtype ?? dtype)
+      try AnyArray.concatenated(arrays, along: axis, dtype: dtype)
     }
     return try out == nil ? Value.array(joined) : joined.delivered(to: out)
   }
@@ -57,7 +57,7 @@ extension Builtin {
   ) { _, arrays, axis, out, dtype throws(RuntimeFailure) in
     try arrays.checkJoining(as: dtype, into: out)
     let joined = try Operations.wrapping { () throws(ShapeError) in
-      try AnyArray.stacked(arrays, along: axis, dtype: out?.array.dtype ?? dtype)
+      try AnyArray.stacked(arrays, along: axis, dtype: dtype)
     }
     return try out == nil ? Value.array(joined) : joined.delivered(to: out)
   }

@@ -19,7 +19,7 @@ extension Builtin {
 
   static let nansum = Builtin(
     "nansum", in: .reductions, changes: "out",
-    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .start(), .mask(),
+    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .initial(), .mask(),
     summary: "The sum of the elements that are not nan.",
     details: "Where all are nan, the sum is 0. " + axisNote,
     examples: [
@@ -29,16 +29,16 @@ extension Builtin {
     ],
     seeAlso: ["nancumsum", "nanmean", "sum"]
   ) { evaluation, array, axes, dtype, out, keeps, initial, mask throws(RuntimeFailure) in
-    let options = ReductionOptions(axes, keeps, dtype, initial, mask)
-    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
-    return try evaluation.analyzed { steps throws(AnalysisError) in
-      try steps.gatherNumbers(.sum, array, options)
-    }.delivered(to: out, by: "add")
+    let numbers = try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.numbers(of: array, for: .sum)
+    }
+    return try ReductionCall(.sum, axes, keeps, dtype, initial, mask).value(
+      of: numbers, into: out, evaluation)
   }
 
   static let nanprod = Builtin(
     "nanprod", in: .reductions, changes: "out",
-    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .start(), .mask(),
+    .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"), .initial(), .mask(),
     summary: "The product of the elements that are not nan.",
     details: "Where all are nan, the product is 1. " + axisNote,
     examples: [
@@ -48,11 +48,11 @@ extension Builtin {
     ],
     seeAlso: ["nancumprod", "prod"]
   ) { evaluation, array, axes, dtype, out, keeps, initial, mask throws(RuntimeFailure) in
-    let options = ReductionOptions(axes, keeps, dtype, initial, mask)
-    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
-    return try evaluation.analyzed { steps throws(AnalysisError) in
-      try steps.gatherNumbers(.prod, array, options)
-    }.delivered(to: out, by: "multiply")
+    let numbers = try evaluation.analyzed { steps throws(AnalysisError) in
+      try steps.numbers(of: array, for: .prod)
+    }
+    return try ReductionCall(.prod, axes, keeps, dtype, initial, mask).value(
+      of: numbers, into: out, evaluation)
   }
 
   static let nanmean = Builtin(
@@ -67,21 +67,23 @@ extension Builtin {
     ],
     seeAlso: ["mean", "nanmedian", "nanstd", "nansum"]
   ) { evaluation, array, axes, dtype, out, keeps, mask throws(RuntimeFailure) in
+    guard array.dtype.isInexact else {
+      return try ReductionCall(.mean, axes, keeps, dtype, nil, mask)
+        .value(of: array, into: out, evaluation)
+    }
     let options = ReductionOptions(axes, keeps, dtype, nil, mask)
-    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    try evaluation.prepareNumbers(array, options, out)
     let mean = try evaluation.analyzed { steps throws(AnalysisError) in
       try steps.meanOfNumbers(array, options)
     }
-    if let mean { return try mean.delivered(to: out, by: "add") }
-    return try evaluation.reduce(array, .mean, options, isForVariable: out != nil)
-      .delivered(to: out, by: "add")
+    return try (mean ?? array).delivered(to: out, by: "add")
   }
 
   static let nanvar = Builtin(
     "nanvar", in: .reductions, changes: "out",
     .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0), .flag("keepdims"),
     .mask().keywordOnly, .optionalArray("mean").keywordOnly,
-    .freedom("correction").keywordOnly,
+    .correction().keywordOnly,
     summary: "The variance of the elements that are not nan.",
     details: """
       The sum of the squared distances from the mean, divided by the count less ddof; \
@@ -97,17 +99,21 @@ extension Builtin {
     evaluation, array, axes, dtype, out, ddof, keeps, mask, mean, correction
       throws(RuntimeFailure) in
     let freedom = try ddof.freedom(correctedBy: correction)
+    guard array.dtype.isInexact else {
+      var call = ReductionCall(.variance, axes, keeps, dtype, nil, mask, freedom)
+      call.center = mean
+      return try call.value(of: array, into: out, evaluation)
+    }
     let options = ReductionOptions(axes, keeps, dtype, nil, mask, freedom)
-    return try evaluation.varianceOfNumbers(
-      array, .variance, options, mean, isForVariable: out != nil
-    ).delivered(to: out, by: "add")
+    return try evaluation.varianceOfNumbers(array, .variance, options, mean, out)
+      .delivered(to: out, by: "add")
   }
 
   static let nanstd = Builtin(
     "nanstd", in: .reductions, changes: "out",
     .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0), .flag("keepdims"),
     .mask().keywordOnly, .optionalArray("mean").keywordOnly,
-    .freedom("correction").keywordOnly,
+    .correction().keywordOnly,
     summary: "The standard deviation of the elements that are not nan.",
     details: "The square root of nanvar, with the same arguments. " + axisNote,
     examples: [
@@ -120,10 +126,14 @@ extension Builtin {
     evaluation, array, axes, dtype, out, ddof, keeps, mask, mean, correction
       throws(RuntimeFailure) in
     let freedom = try ddof.freedom(correctedBy: correction)
+    guard array.dtype.isInexact else {
+      var call = ReductionCall(.deviation, axes, keeps, dtype, nil, mask, freedom)
+      call.center = mean
+      return try call.value(of: array, into: out, evaluation)
+    }
     let options = ReductionOptions(axes, keeps, dtype, nil, mask, freedom)
-    return try evaluation.varianceOfNumbers(
-      array, .deviation, options, mean, isForVariable: out != nil
-    ).delivered(to: out, by: "add")
+    return try evaluation.varianceOfNumbers(array, .deviation, options, mean, out)
+      .delivered(to: out, by: "add")
   }
 
   static let nanmin = Builtin(
@@ -266,33 +276,35 @@ extension Evaluation {
     }
   }
 
-  /// A reduction in which NaN has no say, with its warnings.
-  fileprivate func reduce(
-    _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions,
-    around mean: AnyArray? = nil, isForVariable: Bool
-  ) throws(RuntimeFailure) -> AnyArray {
-    var call = ReductionCall(
-      reduction, options.axes, options.keepsAxes, options.dtype, options.initial, options.mask,
-      options.freedomDelta)
-    call.center = mean
-    call.keepsArray = isForVariable
-    return try Operations.wrapping { () throws(ReductionError) in
-      try call.result(of: array, self)
+  /// Checks what a mean or a variance of numbers computes in, and warns of what it loses.
+  fileprivate func prepareNumbers(
+    _ array: AnyArray, _ options: ReductionOptions, _ out: ArrayObject?
+  ) throws(RuntimeFailure) {
+    for (parameter, dtype) in [("dtype", options.dtype), ("out", out?.array.dtype)] {
+      guard let dtype, !dtype.isInexact else { continue }
+      throw RuntimeFailure.refusing(
+        parameter, "If a is inexact, then \(parameter) must be inexact", kind: .typeError)
     }
+    guard let dtype = options.dtype else { return }
+    warnOfParts(lostIn: array.dtype, to: dtype)
+    guard let out else { return }
+    warnOfParts(lostIn: out.array.dtype, to: dtype)
+    warnOfParts(lostIn: dtype, to: out.array.dtype)
   }
 
   /// The variance of the numbers among the elements, or its square root.
   fileprivate func varianceOfNumbers(
     _ array: AnyArray, _ reduction: Reduction, _ options: ReductionOptions, _ mean: AnyArray?,
-    isForVariable: Bool
+    _ out: ArrayObject?
   ) throws(RuntimeFailure) -> AnyArray {
-    if let dtype = options.dtype { warnOfParts(lostIn: array.dtype, to: dtype) }
+    try prepareNumbers(array, options, out)
+    // The distances from the mean are stored among the elements.
+    if let center = mean?.dtype ?? options.dtype { warnOfParts(lostIn: center, to: array.dtype) }
     let result = try analyzed { steps throws(AnalysisError) in
       try steps.varianceOfNumbers(
         array, options, around: mean, takingRoot: reduction == .deviation)
     }
-    if let result { return result }
-    return try reduce(array, reduction, options, around: mean, isForVariable: isForVariable)
+    return result ?? array
   }
 }
 
@@ -302,6 +314,15 @@ extension Parameter where Input == Double? {
     Parameter(name, expecting: "a number or None", default: .some(nil), shownAs: "None") {
       value, info, _ throws(RuntimeFailure) in
       if case .none = value { return nil }
+      guard let number = value.asDouble else { throw value.isNot(info) }
+      return number
+    }
+  }
+
+  /// `correction=`: the other name of `ddof=`, with a number if it is there.
+  static func correction() -> Parameter {
+    Parameter("correction", expecting: "a number", default: .some(nil), shownAs: "<no value>") {
+      value, info, _ throws(RuntimeFailure) in
       guard let number = value.asDouble else { throw value.isNot(info) }
       return number
     }

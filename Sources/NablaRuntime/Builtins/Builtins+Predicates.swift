@@ -30,6 +30,7 @@ extension Builtin {
     seeAlso: ["allclose", "equal"]
   ) { evaluation, first, second, relative, absolute, mergesNaN throws(AnalysisError) in
     let closeness = Closeness(relative: relative, absolute: absolute, mergesNaN: mergesNaN)
+    evaluation.warn(ofTolerancesIn: closeness)
     return Value(
       try evaluation.analyze { steps throws(AnalysisError) in
         try steps.isClose(first, second, closeness)
@@ -51,6 +52,7 @@ extension Builtin {
     seeAlso: ["array_equal", "isclose"]
   ) { evaluation, first, second, relative, absolute, mergesNaN throws(AnalysisError) in
     let closeness = Closeness(relative: relative, absolute: absolute, mergesNaN: mergesNaN)
+    evaluation.warn(ofTolerancesIn: closeness)
     return .bool(
       try evaluation.analyze { steps throws(AnalysisError) in
         try steps.areClose(first, second, closeness)
@@ -192,6 +194,50 @@ extension Builtin {
       try evaluation.analyze { steps throws(AnalysisError) in
         try steps.angle(array, inDegrees: isInDegrees)
       })
+  }
+}
+
+extension Evaluation {
+  /// Warns of tolerances that are infinite or not numbers.
+  fileprivate func warn(ofTolerancesIn closeness: Closeness) {
+    let tolerances = [closeness.absolute, closeness.relative]
+    guard !tolerances.allSatisfy(\.isFinite), floatErrors.invalid != .call else { return }
+    let texts = tolerances.map { operand in
+      switch operand {
+      case .array(let array): Describer.str(Value(array))
+      case .weak(.bool(let truth)): Describer.str(.bool(truth))
+      case .weak(.int(let integer)): Describer.str(.int(integer))
+      case .weak(.hugeInt(_, let digits)): digits
+      case .weak(.float(let number)): Describer.str(.float(number))
+      case .weak(.complex(let number)): Describer.str(.complex(number))
+      }
+    }
+    warn("One of rtol or atol is not valid, atol: \(texts[0]), rtol: \(texts[1])", of: .invalid)
+  }
+}
+
+extension Operand {
+  /// Whether all numbers are finite; values that are no numbers count as such.
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .weak(.float(let number)): number.isFinite
+    case .weak(.complex(let number)): number.real.isFinite && number.imaginary.isFinite
+    case .weak: true
+    case .array(let array): array.holdsFiniteNumbers
+    }
+  }
+}
+
+extension AnyArray {
+  /// Whether no element is infinite or NaN.
+  fileprivate var holdsFiniteNumbers: Bool {
+    guard dtype.isInexact else { return true }
+    var isFinite = true
+    visitScalars { scalar in
+      let number = scalar.complex
+      isFinite = isFinite && number.real.isFinite && number.imaginary.isFinite
+    }
+    return isFinite
   }
 }
 

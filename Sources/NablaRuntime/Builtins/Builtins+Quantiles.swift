@@ -165,7 +165,7 @@ struct QuantileCall {
     }
     var request = QuantileRequest(
       levels: try steps.levels(levels, for: array, isPercentage: isPercentage))
-    if case .weak = levels { request.isWeak = !isPercentage }
+    if case .weak = levels { request.isWeak = true }
     request.method = method
     request.axes = axes
     request.keepsAxes = keepsAxes

@@ -23,7 +23,8 @@ extension Builtin {
       failing: "5, [0.5, 0.6, 0.1]", error: "ValueError: sum(pvals[:-1]) > 1.0",
       seeAlso: ["binomial", "dirichlet"])
     return Builtin(
-      "multinomial", in: .random, places: place, .trials("n"), .variate("pvals"), .size(),
+      "multinomial", in: .random, places: place, .trials("n", isSingle: place == .random),
+      .variate("pvals"), .size(),
       summary: text.summary, details: text.details,
       examples: text.examples(of: "multinomial", at: place), seeAlso: text.seeAlso
     ) { evaluation, n, probabilities, size throws(RuntimeFailure) in

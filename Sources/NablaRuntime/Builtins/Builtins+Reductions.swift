@@ -73,7 +73,7 @@ extension Builtin {
     "var", in: .reductions, places: .numpyAndMethod,
     changes: "out", .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0),
     .flag("keepdims"), .mask().keywordOnly, .optionalArray("mean").keywordOnly,
-    .freedom("correction").keywordOnly,
+    .correction().keywordOnly,
     summary: "The variance: the mean of the squared distances from the mean.",
     details: freedomNote + axisNote,
     examples: [
@@ -94,7 +94,7 @@ extension Builtin {
     "std", in: .reductions, places: .numpyAndMethod,
     changes: "out", .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0),
     .flag("keepdims"), .mask().keywordOnly, .optionalArray("mean").keywordOnly,
-    .freedom("correction").keywordOnly,
+    .correction().keywordOnly,
     summary: "The standard deviation: the square root of the variance.",
     details: freedomNote + axisNote,
     examples: [

@@ -147,9 +147,25 @@ extension Builtin {
     ],
     seeAlso: ["permutation", "shuffle"]
   ) { evaluation, array, axis, out throws(RuntimeFailure) in
+    try out.map { (out) throws(RuntimeFailure) in try array.checkPermutes(into: out.array) }
     let result = try evaluation.draw(at: .generator) { (stream) throws(RandomError) in
       try stream.permuted(array, along: axis)
     }
     return out == nil ? .array(result) : try result.delivered(to: out)
+  }
+}
+
+extension AnyArray {
+  /// Makes sure that the elements in another order go into an array without a loss.
+  fileprivate func checkPermutes(into out: AnyArray) throws(RuntimeFailure) {
+    guard out.shape == shape else {
+      throw RuntimeFailure.refusing("out", "out must have the same shape as x")
+    }
+    guard dtype.isSafelyCast(to: out.dtype) else {
+      throw RuntimeFailure.refusing(
+        "out",
+        "Cannot cast array data from dtype('\(dtype.codeText)') to dtype('\(out.dtype.codeText)') "
+          + "according to the rule 'safe'", kind: .typeError)
+    }
   }
 }

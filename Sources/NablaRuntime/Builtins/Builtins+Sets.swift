@@ -36,7 +36,7 @@ extension Builtin {
   }
 
   static let union1d = Builtin(
-    "union1d", in: .shapes, .array("ar1"), .array("ar2"),
+    "union1d", in: .shapes, .operand("ar1"), .operand("ar2"),
     summary: "The distinct elements of two arrays in ascending order.",
     examples: [
       .shows("union1d([3, 1], [2, 3])", "[1, 2, 3]"),

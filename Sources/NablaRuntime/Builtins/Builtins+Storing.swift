@@ -227,6 +227,13 @@ extension ArrayObject {
         parameter, "cannot replace elements of an empty array", kind: .indexError)
     }
     guard values.count > 0 else { return }
+    if values.dtype.isComplex, array.dtype.isInteger || array.dtype.isFloating {
+      // The values are cast before the indices are looked at.
+      throw RuntimeFailure.refusing(
+        "values",
+        "\(array.dtype.isInteger ? "int" : "float")() argument must be a string or a real number, "
+          + "not 'complex'", kind: .typeError)
+    }
     let places = try Operations.wrapping(at: parameter) { () throws(ArrayError) in
       try AnyArray.places(of: indices, length: count, axis: 0, mode)
     }

@@ -174,7 +174,8 @@ extension AnyArray {
     let source = layout
     let lengths = try shape?.asInts(for: .named("shape", "a tuple of integers")) ?? source.shape
     let size = dtype.itemSize
-    var steps = source.strides
+    // Without strides, the elements of an array in row-major order are counted through.
+    var steps = source.isContiguous ? Layout(rowMajor: lengths).strides : source.strides
     if let strides {
       steps = []
       for bytes in try strides.asInts(for: .named("strides", "a tuple of integers")) {

@@ -158,7 +158,8 @@ extension Builtin {
     ],
     seeAlso: ["diagonal"]
   ) { evaluation, array, offset, axis1, axis2, dtype, out throws(RuntimeFailure) in
-    try evaluation.computed(by: "trace", into: out) { (_) throws(LinearAlgebraError) in
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    return try evaluation.computed(by: "trace", into: out) { (_) throws(LinearAlgebraError) in
       try array.trace(offset: offset, axis1, axis2, dtype: dtype)
     }
   }

@@ -15,7 +15,7 @@ extension Builtin {
 
   static let assertAllClose = Builtin(
     "assert_allclose", in: .testing, places: .testing, .value("actual"), .value("desired"),
-    .number("rtol", default: 1e-7), .number("atol", default: 0),
+    .tolerance("rtol", 1e-7, shownAs: "1e-07"), .tolerance("atol", 0, shownAs: "0"),
     .flag("equal_nan", default: true), .note(), .flag("verbose", default: true),
     .flag("strict").keywordOnly,
     summary: "Stops with an AssertionError unless two arrays are equal up to a tolerance.",
@@ -35,7 +35,7 @@ extension Builtin {
     evaluation, actual, desired, relative, absolute, equatesNaN, note, isVerbose, isStrict
       throws(RuntimeFailure) in
     let tolerances = try [relative, absolute].map { (number) throws(RuntimeFailure) in
-      try Value.float(number).formatted("g", PrintOptions())
+      try number.formatted("g", PrintOptions())
     }
     var assertion = Assertion(
       evaluation, header: "Not equal to tolerance rtol=\(tolerances[0]), atol=\(tolerances[1])")
@@ -43,8 +43,14 @@ extension Builtin {
     assertion.equatesNaN = equatesNaN
     let steps = assertion.steps
     try assertion.compare(actual, desired) { (x, y) throws(RuntimeFailure) in
-      try steps.call(
-        "isclose", .array(x), .array(y), .float(relative), .float(absolute), .bool(equatesNaN))
+      guard ![x, y].contains(where: { $0.dtype.family == .text }) else {
+        throw RuntimeFailure.refusing(
+          "desired",
+          "The DType <class 'numpy.dtypes.StrDType'> could not be promoted by "
+            + "<class 'numpy.dtypes._PyFloatDType'>: texts have no distance", kind: .typeError)
+      }
+      return try steps.call(
+        "isclose", .array(x), .array(y), relative, absolute, .bool(equatesNaN))
     }
     return .none
   }
@@ -285,6 +291,20 @@ extension Builtin {
   ) { _, value, message throws(RuntimeFailure) in
     if try Operations.truth(value) { return .none }
     throw RuntimeFailure.refusing("val", Describer.str(message), kind: .assertionError)
+  }
+}
+
+extension Parameter where Input == Value {
+  /// A number by which elements may differ, as it was typed.
+  fileprivate static func tolerance(
+    _ name: String, _ absent: Double, shownAs text: String
+  ) -> Parameter {
+    Parameter(
+      name, expecting: "a number", default: absent == 0 ? .int(0) : .float(absent), shownAs: text
+    ) { value, info, _ throws(RuntimeFailure) in
+      guard value.asDouble != nil else { throw value.isNot(info) }
+      return value
+    }
   }
 }
 

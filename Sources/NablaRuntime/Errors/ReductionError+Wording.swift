@@ -31,7 +31,9 @@ extension ReductionError: Fact {
           + "has to specify 'initial'", at: .parameter("where"))
     case .initialDoesNotFit(let dtype):
       Wording(
-        .typeError, "'initial' does not fit the dtype of the result, \(dtype.name)",
+        .typeError,
+        "'initial' does not fit the dtype of the result, \(dtype.name)"
+          + (dtype.isInteger ? ", which holds no fraction" : ""),
         at: .parameter("initial"), help: "compute in another dtype: dtype=float")
     case .maskNotBool(let dtype):
       Wording(

@@ -28,6 +28,8 @@ package final class Evaluation {
   var floatErrors = FloatErrors()
   /// What is called for floating-point errors: `seterrcall`.
   var errorFunction: Value?
+  /// What `setbufsize` was told.
+  var bufferSize = 8192
   /// The messages of pending warnings that are calls instead, with what the function gets.
   private var calledMessages: [String: [Value]] = [:]
   /// The messages of pending warnings that `seterr` made errors.
@@ -77,6 +79,12 @@ package final class Evaluation {
     if events.contains(.castOverflow), floatErrors.over != .ignore {
       warnOnce("overflow encountered in cast", floatErrors.over, "overflow", 2)
     }
+  }
+
+  /// Warns in NumPy's words of what the settings of one kind of floating-point error are about.
+  func warn(_ message: String, of event: FloatingPointEvents) {
+    let way = event == .invalid ? floatErrors.invalid : floatErrors.over
+    if way != .ignore { warnOnce(message, way, "invalid value", 8) }
   }
 
   private func warnOnce(

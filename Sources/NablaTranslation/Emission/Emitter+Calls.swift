@@ -198,7 +198,7 @@ extension Emitter {
     if ["index", "count"].contains(name), !kinds(base).isOnly([.text, .list, .tuple]) {
       receiver = use(.items) + "(" + receiver + ")"
     }
-    let isArray = kinds(base).isOnly([.row, .table, .scalar])
+    let isArray = kinds(base).isOnly([.row, .table, .scalar]) && name != "fill"
     return Piece(
       receiver + "." + name + "(" + (isArray ? numpyArguments(arguments) : texts(arguments)) + ")")
   }

@@ -228,7 +228,7 @@ extension Helper {
     case .elementwise:
       """
       def elementwise(function, *values):
-          arrays = [value for value in values if isinstance(value, np.ndarray)]
+          arrays = [value for value in values if isinstance(value, (np.ndarray, np.generic))]
           if not arrays:
               return function(*values)
 
@@ -251,10 +251,17 @@ extension Helper {
               warnings.warn(f"{what} encountered in {name}", RuntimeWarning)
               return value
 
-          if arrays[0].size == 0:
-              return np.zeros(np.broadcast(*values).shape)
-          result = np.vectorize(element)(*values)
-          return result.astype(arrays[0].dtype) if arrays[0].dtype.kind == "f" else result
+          if any(array.dtype.kind == "c" for array in arrays):
+              raise TypeError("must be real number, not complex")
+          places = np.broadcast(*values)
+          results = [element(*numbers) for numbers in places]
+          if not results:
+              return np.zeros(places.shape)
+          result = np.array(results, np.asarray(results[0]).dtype).reshape(places.shape)
+          if arrays[0].dtype.kind != "f":
+              return result[()]
+          with np.errstate(over="ignore"):
+              return result.astype(arrays[0].dtype)[()]
       """
     case .comb:
       """

@@ -170,6 +170,7 @@ extension Difference {
       "tuple index out of range", "list assignment index", "cannot do a non-empty take",
       "not enough values to unpack", "modulo by zero", "order must be str",
       "cannot be interpreted as an integer", "return arrays must be of ArrayType",
+      "descriptor '__getitem__' requires", "unexpected keyword argument 'correction'",
     ]
     return accidents.contains { failure.message.contains($0) }
   }

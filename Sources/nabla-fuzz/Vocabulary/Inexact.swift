@@ -33,9 +33,7 @@ extension Vocabulary {
     var near: [String: Exactness] = [:]
     return program.parts.map { statement in
       let own = exactness(of: statement)
-      let names = statement.parts.compactMap { part -> String? in
-        if case .leaf(let name) = part.shape { name } else { nil }
-      }
+      let names = statement.variables
       if own > .exact, statement.allLabels.contains(where: { $0.hasSuffix("(out=)") }) {
         for variable in statement.variables { near[variable] = .rough }
       }
@@ -80,14 +78,14 @@ extension Word {
     "polyfit", "roots", "geomspace", "logspace", "poly", "linregress", "corrcoef", "cov",
     "convolve", "correlate", "dot",
     "vdot", "inner", "outer", "einsum", "tensordot", "unwrap", "kaiser", "i0", "polyval", "polymul",
-    "matvec", "vecmat", "vecdot",
+    "matvec", "vecmat", "vecdot", "gamma", "lgamma",
   ]
 
   private static let transcendental: Set = [
     "sin", "cos", "tan", "arcsin", "arccos", "arctan", "asin", "acos", "atan", "arctan2", "atan2",
     "hypot", "sinh", "cosh", "tanh", "arcsinh", "arccosh", "arctanh", "asinh", "acosh", "atanh",
     "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "logaddexp", "logaddexp2", "power",
-    "pow", "float_power", "gamma", "lgamma", "erf", "erfc", "cbrt", "sinc", "geomspace", "logspace",
+    "pow", "float_power", "erf", "erfc", "cbrt", "sinc", "geomspace", "logspace",
     "angle", "blackman", "hamming", "hanning", "bartlett", "absolute", "abs", "sign", "dist",
   ]
 }

@@ -27,13 +27,17 @@ extension AnyArray {
   ///
   /// - Parameter operation: NumPy's name of what is repeated: `add` for sums.
   func delivered(to out: ArrayObject?, by operation: String) throws(RuntimeFailure) -> Value {
-    if let out, out.array.rank != rank {
-      throw RuntimeFailure.refusing(
-        "out",
-        "output parameter for reduction operation \(operation) has the wrong number of dimensions: "
-          + "Found \(out.array.rank) but expected \(rank)")
-    }
+    try out?.array.checkRank(rank, of: operation)
     return try delivered(to: out)
+  }
+
+  /// Makes sure that an array given for the result of a reduction has as many axes.
+  func checkRank(_ expected: Int, of operation: String) throws(RuntimeFailure) {
+    if rank == expected { return }
+    throw RuntimeFailure.refusing(
+      "out",
+      "output parameter for reduction operation \(operation) has the wrong number of dimensions: "
+        + "Found \(rank) but expected \(expected)")
   }
 
   /// An array that stays one without axes, stored in `out` if the call names a variable for it.

@@ -164,13 +164,13 @@ extension NumPySteps {
   /// How many floats apart the elements of two arrays are, with an axis in front.
   func ulps(_ a: AnyArray, _ b: AnyArray, _ dtype: DType?) throws(RuntimeFailure) -> AnyArray {
     let kinds = [a, b].map { dtype ?? $0.dtype }
-    guard kinds.allSatisfy({ !$0.isComplex }) else {
-      throw RuntimeFailure(
-        ArrayError.unsupportedDType(operation: "nulp", dtypes: kinds))
-    }
-    guard kinds.allSatisfy({ $0.isInteger || $0.isFloating }) else {
+    guard kinds.allSatisfy({ $0.isInteger || $0.isInexact }) else {
       throw RuntimeFailure.refusing(
         "a", "can't get common type for non-numeric array", kind: .typeError)
+    }
+    guard kinds.allSatisfy({ !$0.isComplex }) else {
+      throw RuntimeFailure.refusing(
+        "a", "_nulp not implemented for complex array", kind: .notImplementedError)
     }
     let type = kinds.map { $0.isFloating ? $0 : .float64 }.reduce(DType.float16) {
       $0.promoted(with: $1)

@@ -54,10 +54,15 @@ extension Parameter where Input == AnyArray {
   }
 
   /// A number of trials, or an array of them.
-  static func trials(_ name: String) -> Parameter {
-    Parameter(name, expecting: "an integer or an array of integers") {
+  static func trials(_ name: String, isSingle: Bool = false) -> Parameter {
+    Parameter(name, expecting: isSingle ? "an integer" : "an integer or an array of integers") {
       value, info, _ throws(RuntimeFailure) in
       let array = try value.realArray(for: info)
+      if isSingle, array.rank > 0 {
+        throw RuntimeFailure.refusing(
+          info.name, "only 0-dimensional arrays can be converted to Python scalars",
+          kind: .typeError)
+      }
       try array.checkWhole(for: info)
       return array
     }

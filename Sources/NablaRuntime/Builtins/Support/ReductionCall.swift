@@ -41,6 +41,11 @@ struct ReductionCall {
   func value(
     of array: AnyArray, into out: ArrayObject?, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
+    if let out { try checkRank(of: out.array, for: array) }
+    if let dtype = options.dtype, let out {
+      // NumPy reads the array that takes the result in the dtype it computes in.
+      evaluation.warnOfParts(lostIn: out.array.dtype, to: dtype)
+    }
     let call = out.map { computing(array.dtype, for: $0.array.dtype) } ?? self
     let result = try Operations.wrapping { () throws(ReductionError) in
       try call.result(of: array, evaluation)
@@ -51,6 +56,9 @@ struct ReductionCall {
   /// The result, with NumPy's warnings.
   func result(of array: AnyArray, _ evaluation: Evaluation) throws(ReductionError) -> AnyArray {
     try checkAxes(of: array)
+    if needsElement, options.mask != nil {
+      throw .maskNeedsInitial(operation: reduction.ufunc)
+    }
     var steps = ReductionEvents()
     let result = try array.reduced(reduction, options, noting: &steps)
     if needsElement, result.count > 0, elementsPerResult(of: array) == 0 {
@@ -73,6 +81,15 @@ struct ReductionCall {
       evaluation.warn(events, in: operation)
     }
     return result
+  }
+
+  /// Makes sure that an array has as many axes as the result that it takes.
+  private func checkRank(of out: AnyArray, for array: AnyArray) throws(RuntimeFailure) {
+    let rank = try Operations.wrapping { () throws(ReductionError) in
+      try checkAxes(of: array)
+      return try options.resultRank(of: array)
+    }
+    try out.checkRank(rank, of: reduction.ufunc)
   }
 
   /// A number has an axis for sums, but none for means.

@@ -25,6 +25,9 @@ struct UfuncCall {
 
   /// The results, with NumPy's warnings; None if all of them went to variables.
   func value(of operands: [Operand], _ evaluation: Evaluation) throws(RuntimeFailure) -> Value {
+    if let mask, mask.rank > 0, mask.dtype != .bool {
+      throw RuntimeFailure(ReductionError.maskNotBool(dtype: mask.dtype))
+    }
     let operands = try cast(operands, evaluation)
     if mask != nil, !output.isGiven {
       throw RuntimeFailure.refusing(
