@@ -30,6 +30,14 @@ extension AnyArray {
   ///   `integerOutOfBounds`, `integerTooLargeForFloat`.
   package mutating func assign(_ items: [IndexItem], _ value: Operand) throws(ArrayError) {
     let part = try Selection(items, in: layout)
+    var value = value
+    if part.shape.contains(0), dtype.family == .text {
+      // No text is too long where none is stored.
+      let shape = value.shape
+      let layout = Layout(
+        shape: shape, strides: [Int](repeating: 0, count: shape.count), offset: 0)
+      value = .array(AnyArray(.text("")).seen(through: layout))
+    }
     let values = try storable(value)
     try mutate(by: Assigning(items: items, part: part, values: values))
   }

@@ -161,22 +161,6 @@ extension AnyArray {
     }.reshape(lengths)
   }
 
-  /// The sums of the products of vectors along one axis, those of `left` conjugated.
-  package static func vecdot(
-    _ left: AnyArray, _ right: AnyArray, along axis: Int, keepsAxis: Bool, dtype: DType?,
-    events: inout FloatingPointEvents
-  ) throws(LinearAlgebraError) -> AnyArray {
-    for (operand, array) in [left, right].enumerated() where array.rank == 0 {
-      throw .coreAxes(.vecdot, operand: operand, rank: 0, needed: 1)
-    }
-    let x = try left.cast(to: dtype).withLast(axis)
-    let y = try right.cast(to: dtype).withLast(axis)
-    let result = try coreProduct(.vecdot, x, y, events: &events)
-    guard keepsAxis else { return result }
-    let place = axis < 0 ? axis + result.rank + 1 : axis
-    return try shapes { () throws(ShapeError) in try result.expanded([place]) }
-  }
-
   /// The array in another dtype; itself for nil.
   package func cast(to dtype: DType?) throws(LinearAlgebraError) -> AnyArray {
     guard let dtype else { return self }
@@ -206,13 +190,6 @@ extension AnyArray {
   }
 
   // MARK: - Steps
-
-  /// The view with an axis as the last one.
-  private func withLast(_ axis: Int) throws(LinearAlgebraError) -> AnyArray {
-    let place = try arrays { () throws(ArrayError) in try Layout.axis(axis, rank: rank) }
-    let others = shape.indices.filter { $0 != place }
-    return seen(through: layout.reordered(others + [place]))
-  }
 
   /// The elements of the last axis, which become a row for each.
   var asRows: AnyArray {

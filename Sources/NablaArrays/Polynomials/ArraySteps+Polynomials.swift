@@ -43,16 +43,21 @@ extension ArraySteps {
     return result
   }
 
-  /// The sum or the difference of two polynomials.
+  /// The sum or the difference of two polynomials; of tables of the same length that of their
+  /// elements, which broadcast.
   package func combine(
     _ function: BinaryFunction, polynomials first: AnyArray, _ second: AnyArray
   ) throws(AnalysisError) -> AnyArray {
-    let lists = (try coefficients(first, "a1"), try coefficients(second, "a2"))
-    let count = max(lists.0.count, lists.1.count)
-    func padded(_ list: AnyArray) throws(AnalysisError) -> AnyArray {
-      list.count == count ? list : try join([zeros([count - list.count], list.dtype), list])
+    let lists = (
+      first.rank > 0 ? first : try ravel(first), second.rank > 0 ? second : try ravel(second)
+    )
+    let count = max(lists.0.shape[0], lists.1.shape[0])
+    func padded(_ list: AnyArray, _ parameter: String) throws(AnalysisError) -> AnyArray {
+      if list.shape[0] == count { return list }
+      let list = try coefficients(list, parameter)
+      return try join([zeros([count - list.count], list.dtype), list])
     }
-    return try self(function, padded(lists.0), padded(lists.1))
+    return try self(function, padded(lists.0, "a1"), padded(lists.1, "a2"))
   }
 
   /// The product of two polynomials, without zeros in front of the factors.
@@ -124,6 +129,7 @@ extension ArraySteps {
     if constants != nil, given.count != 1, given.count < order {
       throw .refused(parameter: "k", .integrationConstants)
     }
+    if order == 0, polynomial.rank > 1 { return polynomial }
     var result = try coefficients(polynomial, "p")
     for step in 0..<order {
       let count = result.count

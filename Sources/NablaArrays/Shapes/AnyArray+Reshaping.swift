@@ -181,7 +181,7 @@ extension AnyArray {
 
 extension Layout {
   /// The layout with its axes in another order.
-  func reordered(_ order: [Int]) -> Layout {
+  package func reordered(_ order: [Int]) -> Layout {
     Layout(shape: order.map { shape[$0] }, strides: order.map { strides[$0] }, offset: offset)
   }
 

@@ -123,7 +123,8 @@ extension ArraySteps {
     let operand: Operand =
       points == nil && spacing.rank == 0 ? try weak(spacing) : distances.operand
     let areas = try self(.divide, self(.multiply, operand, sums), 2.0)
-    return try reduce(.sum, areas, along: axis)
+    // Points of more axes than the samples have theirs in front: an axis then counts among those.
+    return try reduce(.sum, areas, along: self.axis(written, rank: areas.rank))
   }
 
   /// A number as one typed in the language.

@@ -25,11 +25,9 @@ extension Builtin {
           + "the rule 'same_kind'"),
     ],
     seeAlso: ["busday_count", "busday_offset", "busdaycalendar"]
-  ) { evaluation, dates, week, holidays, calendar, out throws(RuntimeFailure) in
+  ) { _, dates, week, holidays, calendar, out throws(RuntimeFailure) in
     let calendar = try BusinessCalendar.made(week, holidays, calendar, "is_busday")
-    return try evaluation.computed(by: "is_busday", into: out) { _ throws(ArrayError) in
-      try dates.areBusinessDays(calendar)
-    }
+    return try out.taking(.bool) { () throws(ArrayError) in try dates.areBusinessDays(calendar) }
   }
 
   static let calendar = Builtin(
@@ -72,9 +70,9 @@ extension Builtin {
         "ValueError: Cannot compute a business day count with a NaT (not-a-time) date"),
     ],
     seeAlso: ["is_busday", "busday_offset"]
-  ) { evaluation, first, last, week, holidays, calendar, out throws(RuntimeFailure) in
+  ) { _, first, last, week, holidays, calendar, out throws(RuntimeFailure) in
     let calendar = try BusinessCalendar.made(week, holidays, calendar, "busday_count")
-    return try evaluation.computed(by: "busday_count", into: out) { _ throws(ArrayError) in
+    return try out.taking(.int64) { () throws(ArrayError) in
       try AnyArray.businessDayCounts(from: first, to: last, calendar)
     }
   }
@@ -97,12 +95,35 @@ extension Builtin {
         "ValueError: Non-business day date in busday_offset: 2024-01-06"),
     ],
     seeAlso: ["is_busday", "busday_count"]
-  ) { evaluation, dates, offsets, roll, week, holidays, calendar, out throws(RuntimeFailure) in
+  ) { _, dates, offsets, roll, week, holidays, calendar, out throws(RuntimeFailure) in
     let calendar = try BusinessCalendar.made(week, holidays, calendar, "busday_offset")
     let roll = try Operations.wrapping { () throws(DateFault) in try BusinessRoll(name: roll) }
-    return try evaluation.computed(by: "busday_offset", into: out) { _ throws(ArrayError) in
+    return try out.taking(.datetime64(.day)) { () throws(ArrayError) in
       try dates.movedByBusinessDays(offsets, roll: roll, calendar)
     }
+  }
+}
+
+extension ArrayObject? {
+  /// A result of a dtype, stored in this array, which it broadcasts to, if the call names a variable.
+  ///
+  /// - Throws: before anything is computed, an array that numbers of the dtype do not go into safely.
+  fileprivate func taking(
+    _ dtype: DType, _ compute: () throws(ArrayError) -> AnyArray
+  ) throws(RuntimeFailure) -> Value {
+    guard let out = self else { return Value(try Operations.wrapping(compute)) }
+    guard dtype.isSafelyCast(to: out.array.dtype) else {
+      throw .refusing(
+        "out",
+        "Iterator requested dtype could not be cast from dtype('\(dtype.codeText)') to "
+          + "dtype('\(out.array.dtype.codeText)'), according to the rule 'safe'", kind: .typeError)
+    }
+    let result = try Operations.wrapping(compute)
+    let whole = try Operations.wrapping(at: "out") { () throws(ShapeError) in
+      try result.broadcasting(to: out.array.shape)
+    }
+    try Operations.wrapping { () throws(ArrayError) in try out.take(whole) }
+    return .none
   }
 }
 

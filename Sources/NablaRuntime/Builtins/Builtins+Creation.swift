@@ -57,8 +57,9 @@ extension Builtin {
       .fails("asarray(\"a\")", "TypeError: 'a' must be an array, not a text"),
     ],
     seeAlso: ["array"]
-  ) { evaluation, object, dtype, _ throws(RuntimeFailure) in
-    Value.array(try object.converted(to: dtype, for: "a", evaluation))
+  ) { evaluation, object, dtype, copies throws(RuntimeFailure) in
+    try copies.checkCopy(of: object, to: dtype)
+    return Value.array(try object.converted(to: dtype, for: "a", evaluation))
   }
 
   static let asanyarray = Builtin(
@@ -69,8 +70,9 @@ extension Builtin {
       .fails("asanyarray(\"a\")", "TypeError: 'a' must be an array, not a text"),
     ],
     seeAlso: ["asarray"]
-  ) { evaluation, object, dtype, _ throws(RuntimeFailure) in
-    Value.array(try object.converted(to: dtype, for: "a", evaluation))
+  ) { evaluation, object, dtype, copies throws(RuntimeFailure) in
+    try copies.checkCopy(of: object, to: dtype)
+    return Value.array(try object.converted(to: dtype, for: "a", evaluation))
   }
 
   static let ascontiguousarray = Builtin(
@@ -260,6 +262,7 @@ extension Value {
   fileprivate func checkCopy(of object: Value, to dtype: DType?) throws(RuntimeFailure) {
     guard case .bool(false) = self else { return }
     if case .array(let array) = object, dtype == nil || dtype == array.array.dtype { return }
+    guard try object.makeArray() != nil else { return }
     throw RuntimeFailure.refusing(
       "copy", "Unable to avoid copy while creating an array as requested.",
       help: "asarray(x) copies where it has to")

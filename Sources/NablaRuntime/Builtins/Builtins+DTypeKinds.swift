@@ -77,6 +77,7 @@ extension DType {
       let info = ParameterInfo(
         name: "kind", passing: .standard, expectation: "a dtype or a kind",
         defaultText: nil)
+      if case .array = kind { throw kind.isNot(info) }
       return try kind.asDType(for: info) == self
     }
     switch object.text {

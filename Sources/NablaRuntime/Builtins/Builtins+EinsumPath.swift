@@ -24,7 +24,7 @@ extension Builtin {
     ],
     seeAlso: ["einsum"]
   ) { _, operands, search throws(RuntimeFailure) in
-    let call = try EinsumCall(operands)
+    let call = try EinsumCall(operands, checksLabels: true)
     do throws(EinsumFault) {
       let path = try EinsumPath(
         call.subscripts, call.arrays, search.search, limit: search.limit)
@@ -80,6 +80,24 @@ extension Parameter where Input == EinsumSearchOption {
       throw RuntimeFailure.refusing(
         info.name, "'Path name %s not found', '\(name)'", kind: .keyError,
         help: "there are 'greedy' and 'optimal'")
+    }
+  }
+}
+
+extension Parameter where Input == Bool {
+  /// `optimize=False` of `einsum`: whether an order is looked for at all; any order will do here.
+  static func einsumOrder() -> Parameter {
+    Parameter(
+      "optimize", passing: .keywordOnly, expecting: "'greedy', 'optimal', True, False or a path",
+      default: false, shownAs: "False"
+    ) { value, info, evaluation throws(RuntimeFailure) in
+      switch value {
+      case .bool(let flag): return flag
+      case .none, .text: return true
+      default:
+        _ = try Parameter<EinsumSearchOption>.einsumSearch().convert([value], info, evaluation)
+        return true
+      }
     }
   }
 }

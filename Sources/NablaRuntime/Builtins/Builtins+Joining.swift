@@ -186,7 +186,12 @@ extension [AnyArray] {
   fileprivate func checkJoining(
     as dtype: DType?, into out: ArrayObject? = nil
   ) throws(RuntimeFailure) {
-    guard let dtype else { return }
+    guard let dtype else {
+      if let out {
+        for array in self { try array.dtype.checkSameKind(as: out.array.dtype, parameter: "out") }
+      }
+      return
+    }
     if out != nil {
       throw RuntimeFailure.refusing(
         "dtype",

@@ -14,15 +14,19 @@ extension Builtin {
 
   static let matmul = Builtin(
     "matmul", in: .linearAlgebra, places: .numpy, changes: "out",
-    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .out(),
+    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .ufuncOutput(1),
+    .coreAxes(), .coreAxis(), .keptAxis(), Parameter.dtype().keywordOnly,
     summary: "The matrix product of two arrays; `x1 @ x2` is the same.",
     details: """
       Each element of the result is a row of `x1` times a column of `x2`, summed. An array of one \
       axis counts as a row on the left and as a column on the right; axes in front of the last two \
-      broadcast. Products of floats and complex numbers are BLAS's, unless they are small.
+      broadcast. Products of floats and complex numbers are BLAS's, unless they are small. \
+      \(coreNote)
       """,
     examples: [
       .shows("matmul([[1, 2], [3, 4]], [1, 1])", "[3, 7]"),
+      .shows(
+        "matmul([[1, 2], [3, 4]], [1, 10], axes=[(1, 0), 0, 0])", "[31, 42]"),
       .shows("[[1, 2], [3, 4]] @ [[0, 1], [1, 0]]", "[[2, 1],\n [4, 3]]"),
       .fails(
         "matmul([1, 2], [1, 2, 3])",
@@ -30,11 +34,16 @@ extension Builtin {
           + "signature (n?,k),(k,m?)->(n?,m?) (size 3 is different from 2)"),
     ],
     seeAlso: ["dot", "einsum", "tensordot"]
-  ) { evaluation, left, right, out throws(RuntimeFailure) in
-    try evaluation.computed(by: "matmul", into: out) { (events) throws(ArrayError) in
-      try AnyArray.matrixProduct(left, right, events: &events)
-    }
+  ) { evaluation, left, right, output, axes, axis, keeps, dtype throws(RuntimeFailure) in
+    try CoreCall(
+      product: .matmul, output: output, axes: axes, axis: axis, keepsAxis: keeps, dtype: dtype
+    ).value(left, right, evaluation)
   }
+
+  private static let coreNote = """
+    out= is the array of a variable that takes the result, dtype= in what to compute; axes= lists for \
+    each operand and the result which axes are meant instead of the last ones.
+    """
 
   static let matmulOfArrays = Builtin(
     "matmul", in: .linearAlgebra, places: .linalg,
@@ -49,9 +58,7 @@ extension Builtin {
     ],
     seeAlso: ["dot"]
   ) { evaluation, left, right throws(RuntimeFailure) in
-    try evaluation.computed(by: "matmul") { (events) throws(ArrayError) in
-      try AnyArray.matrixProduct(left, right, events: &events)
-    }
+    try CoreCall(product: .matmul).value(left, right, evaluation)
   }
 
   static let dot = Builtin(
@@ -71,7 +78,13 @@ extension Builtin {
     ],
     seeAlso: ["inner", "matmul", "vdot"]
   ) { evaluation, left, right, out throws(RuntimeFailure) in
-    try evaluation.computed(by: "dot", into: out) { (events) throws(LinearAlgebraError) in
+    if let out, left.rank == 0 || right.rank == 0, !left.isBLAS(with: right) {
+      // NumPy multiplies here, and does not ask for the product's own shape and dtype.
+      return try UfuncCall(
+        ufunc: Ufunc(.binary(.multiply)), output: UfuncOutput(arrays: [out]), mask: nil, dtype: nil
+      ).value(of: [.array(left), .array(right)], evaluation)
+    }
+    return try evaluation.product(into: out) { (events) throws(LinearAlgebraError) in
       try AnyArray.dot(left, right, events: &events)
     }
   }
@@ -89,7 +102,7 @@ extension Builtin {
     ],
     seeAlso: ["dot", "outer"]
   ) { evaluation, left, right throws(RuntimeFailure) in
-    try evaluation.computed(by: "inner") { (events) throws(LinearAlgebraError) in
+    try evaluation.computed(by: "dot") { (events) throws(LinearAlgebraError) in
       try AnyArray.inner(left, right, events: &events)
     }
   }
@@ -106,9 +119,14 @@ extension Builtin {
     ],
     seeAlso: ["inner", "kron"]
   ) { evaluation, left, right, out throws(RuntimeFailure) in
-    try evaluation.computed(by: "multiply", into: out) { (events) throws(LinearAlgebraError) in
-      try AnyArray.outer(left, right, events: &events)
+    guard let out else {
+      return try evaluation.computed(by: "multiply") { (events) throws(LinearAlgebraError) in
+        try AnyArray.outer(left, right, events: &events)
+      }
     }
+    return try UfuncCall(
+      ufunc: Ufunc(.binary(.multiply)), output: UfuncOutput(arrays: [out]), mask: nil, dtype: nil
+    ).value(of: [.array(try left.asColumn()), .array(try right.asRow())], evaluation)
   }
 
   static let outerOfVectors = Builtin(
@@ -122,12 +140,13 @@ extension Builtin {
         "ValueError: Input arrays must be one-dimensional, but they are x1.ndim=2 and x2.ndim=1."),
     ],
     seeAlso: ["inner"]
-  ) { _, left, right throws(LinearAlgebraError) in
-    guard left.rank == 1, right.rank == 1 else {
-      throw .product(.needVectors(left.rank, right.rank))
+  ) { evaluation, left, right throws(RuntimeFailure) in
+    try evaluation.computed(by: "multiply") { (events) throws(LinearAlgebraError) in
+      guard left.rank == 1, right.rank == 1 else {
+        throw .product(.needVectors(left.rank, right.rank))
+      }
+      return try AnyArray.outer(left, right, events: &events)
     }
-    var events: FloatingPointEvents = []
-    return Value(try AnyArray.outer(left, right, events: &events))
   }
 
   static let vdot = Builtin(
@@ -142,22 +161,27 @@ extension Builtin {
         "vdot([1, 2], [1, 2, 3])", "ValueError: cannot reshape array of size 3 into shape (2,)"),
     ],
     seeAlso: ["dot", "vecdot"]
-  ) { evaluation, left, right throws(RuntimeFailure) in
-    try evaluation.computed(by: "vdot") { (events) throws(LinearAlgebraError) in
-      try AnyArray.vdot(left, right, events: &events)
+  ) { _, left, right throws(RuntimeFailure) in
+    // NumPy does not look for what the floating-point unit notices here.
+    var unseen: FloatingPointEvents = []
+    return try Operations.wrapping { () throws(LinearAlgebraError) in
+      Value(try AnyArray.vdot(left, right, events: &unseen))
     }
   }
 
   static let vecdot = Builtin(
     "vecdot", in: .linearAlgebra, changes: "out",
-    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .out(),
-    Parameter.integer("axis", default: -1).keywordOnly, Parameter.flag("keepdims").keywordOnly,
-    Parameter.dtype().keywordOnly,
+    Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .ufuncOutput(1),
+    .coreAxes(), .coreAxis(), .keptAxis(), Parameter.dtype().keywordOnly,
     summary: "The sums of the products of vectors, those of x1 conjugated.",
-    details: "The vectors lie along `axis`; the other axes broadcast.",
+    details: """
+      The vectors lie along `axis`, or the last one; the other axes broadcast. keepdims= leaves an \
+      axis of length 1 in its place. \(coreNote)
+      """,
     examples: [
       .shows("vecdot([[1, 2], [3, 4]], [10, 1])", "[12, 34]"),
       .shows("vecdot([[1, 2], [3, 4]], [[1, 1], [1, 1]], axis=0)", "[4, 6]"),
+      .shows("vecdot([[1, 2], [3, 4]], [10, 1], axes=[0, 0])", "[13, 24]"),
       .fails(
         "vecdot([1, 2], 3)",
         "ValueError: vecdot: Input operand 1 does not have enough dimensions (has 0, gufunc core "
@@ -168,12 +192,10 @@ extension Builtin {
           + "casting rule 'same_kind'"),
     ],
     seeAlso: ["matvec", "vdot", "vecmat"]
-  ) { evaluation, left, right, out, axis, keeps, dtype throws(RuntimeFailure) in
-    try dtype?.checkTakes([left, right], of: "vecdot")
-    return try evaluation.computed(by: "vecdot", into: out) { (events) throws(LinearAlgebraError) in
-      try AnyArray.vecdot(
-        left, right, along: axis, keepsAxis: keeps, dtype: dtype, events: &events)
-    }
+  ) { evaluation, left, right, output, axes, axis, keeps, dtype throws(RuntimeFailure) in
+    try CoreCall(
+      product: .vecdot, output: output, axes: axes, axis: axis, keepsAxis: keeps, dtype: dtype
+    ).value(left, right, evaluation)
   }
 
   static let vecdotOfArrays = Builtin(
@@ -188,15 +210,12 @@ extension Builtin {
         "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["vdot"]
-  ) { _, left, right, axis throws(LinearAlgebraError) in
-    var events: FloatingPointEvents = []
-    return Value(
-      try AnyArray.vecdot(
-        left, right, along: axis, keepsAxis: false, dtype: nil, events: &events))
+  ) { evaluation, left, right, axis throws(RuntimeFailure) in
+    try CoreCall(product: .vecdot, axis: axis).value(left, right, evaluation)
   }
 
   static let matvec = core(
-    "matvec", .matvec, summary: "Matrices times vectors.",
+    .matvec, summary: "Matrices times vectors.",
     details: "The matrices lie in the last two axes of `x1`, the vectors in the last axis of `x2`.",
     example: .shows("matvec([[1, 2], [3, 4]], [[1, 0], [0, 1]])", "[[1, 3],\n [2, 4]]"),
     failing: .fails(
@@ -206,7 +225,7 @@ extension Builtin {
     seeAlso: ["matmul", "vecdot", "vecmat"])
 
   static let vecmat = core(
-    "vecmat", .vecmat, summary: "Vectors, conjugated, times matrices.",
+    .vecmat, summary: "Vectors, conjugated, times matrices.",
     details: "The vectors lie in the last axis of `x1`, the matrices in the last two axes of `x2`.",
     example: .shows("vecmat([1, 10], [[1, 2], [3, 4]])", "[31, 42]"),
     failing: .fails(
@@ -216,20 +235,19 @@ extension Builtin {
     seeAlso: ["matmul", "matvec", "vecdot"])
 
   private static func core(
-    _ name: String, _ function: CoreFunction, summary: String, details: String,
-    example: BuiltinExample, failing: BuiltinExample, seeAlso: [String]
+    _ product: CoreProduct, summary: String, details: String, example: BuiltinExample,
+    failing: BuiltinExample, seeAlso: [String]
   ) -> Builtin {
     Builtin(
-      name, in: .linearAlgebra, changes: "out",
-      Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .out(),
-      Parameter.dtype().keywordOnly,
-      summary: summary, details: details, examples: [example, failing], seeAlso: seeAlso
-    ) { evaluation, left, right, out, dtype throws(RuntimeFailure) in
-      try dtype?.checkTakes([left, right], of: name)
-      return try evaluation.computed(by: name, into: out) { (events) throws(LinearAlgebraError) in
-        try AnyArray.coreProduct(
-          function, try left.cast(to: dtype), try right.cast(to: dtype), events: &events)
-      }
+      product.name, in: .linearAlgebra, changes: "out",
+      Parameter.array("x1").positionalOnly, Parameter.array("x2").positionalOnly, .ufuncOutput(1),
+      .coreAxes(), .coreAxis(), .keptAxis(), Parameter.dtype().keywordOnly,
+      summary: summary, details: details + " " + coreNote, examples: [example, failing],
+      seeAlso: seeAlso
+    ) { evaluation, left, right, output, axes, axis, keeps, dtype throws(RuntimeFailure) in
+      try CoreCall(
+        product: product, output: output, axes: axes, axis: axis, keepsAxis: keeps, dtype: dtype
+      ).value(left, right, evaluation)
     }
   }
 
@@ -244,8 +262,46 @@ extension Builtin {
     ],
     seeAlso: ["dot", "matmul"]
   ) { evaluation, arrays, out throws(RuntimeFailure) in
-    try evaluation.computed(by: "dot", into: out) { (events) throws(LinearAlgebraError) in
+    try evaluation.product(into: out) { (events) throws(LinearAlgebraError) in
       try AnyArray.chainProduct(arrays, events: &events)
     }
+  }
+}
+
+extension Evaluation {
+  /// A product of `dot`, whose `out` must be what the result itself would be.
+  fileprivate func product(
+    into out: ArrayObject?,
+    _ body: (inout FloatingPointEvents) throws(LinearAlgebraError) -> AnyArray
+  ) throws(RuntimeFailure) -> Value {
+    let result = try computed(by: "dot", body)
+    guard let out, let array = try result.makeArray() else { return result }
+    guard out.array.shape == array.shape, out.array.dtype == array.dtype else {
+      let (shape, dtype) = (ShapeText.text(array.shape), array.dtype.name)
+      throw .refusing(
+        "out",
+        "output array is not acceptable (must have the right datatype, number of dimensions, and be a "
+          + "C-Array)", help: "the result has shape \(shape) and dtype \(dtype)")
+    }
+    return try array.delivered(to: out)
+  }
+}
+
+extension AnyArray {
+  /// Whether a product with another array is one of BLAS's.
+  fileprivate func isBLAS(with other: AnyArray) -> Bool {
+    guard !dtype.isCoded, !other.dtype.isCoded else { return false }
+    let common = dtype.promoted(with: other.dtype)
+    return common.isInexact && common != .float16
+  }
+
+  /// The elements, row by row, one below the other.
+  fileprivate func asColumn() throws(RuntimeFailure) -> AnyArray {
+    try Operations.wrapping { () throws(ShapeError) in try reshaped(to: [count, 1]) }
+  }
+
+  /// The elements, row by row, beside each other.
+  fileprivate func asRow() throws(RuntimeFailure) -> AnyArray {
+    try Operations.wrapping { () throws(ShapeError) in try reshaped(to: [1, count]) }
   }
 }

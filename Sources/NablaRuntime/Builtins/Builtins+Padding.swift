@@ -10,8 +10,8 @@ extension Builtin {
 
   static let pad = Builtin(
     "pad", in: .shapes, .array("array"), .value("pad_width"), .text("mode", default: "constant"),
-    .optionalValue("constant_values").keywordOnly, .optionalValue("end_values").keywordOnly,
-    .optionalValue("stat_length").keywordOnly, .optionalValue("reflect_type").keywordOnly,
+    Parameter.given("constant_values").keywordOnly, Parameter.given("end_values").keywordOnly,
+    Parameter.given("stat_length").keywordOnly, Parameter.given("reflect_type").keywordOnly,
     summary: "The array with elements added in front and behind along its axes.",
     details: """
       pad_width is one number for all sides, (before, after) for all axes, or such a pair for each \

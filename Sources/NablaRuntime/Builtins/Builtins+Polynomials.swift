@@ -89,7 +89,7 @@ extension Builtin {
     Builtin(
       name, in: .polynomials, .polynomial("a1"), .polynomial("a2"), summary: summary,
       examples: [
-        example, .fails("\(name)([[1]], [1])", "ValueError: Polynomial must be 1d only."),
+        example, .fails("\(name)([[1]], [1, 2])", "ValueError: Polynomial must be 1d only."),
       ],
       seeAlso: ["polymul", "polyval"]
     ) { evaluation, first, second throws(RuntimeFailure) in

@@ -44,7 +44,7 @@ extension Builtin {
 
   static let diff = Builtin(
     "diff", in: .calculus, .array("a"), .integer("n", default: 1), .integer("axis", default: -1),
-    .optionalArray("prepend"), .optionalArray("append"),
+    .addedArray("prepend"), .addedArray("append"),
     summary: "The differences of neighbouring elements, taken n times.",
     details: "The result is n shorter. prepend= and append= put values before and behind first.",
     examples: [
@@ -63,6 +63,15 @@ extension Builtin {
       return Value.array(result)
     } catch {
       throw RuntimeFailure(error)
+    }
+  }
+}
+
+extension Parameter where Input == AnyArray? {
+  /// An array, or a number; nil where it is left out.
+  fileprivate static func addedArray(_ name: String) -> Parameter {
+    Parameter(name, expecting: "an array", default: .some(nil), shownAs: "<no value>") {
+      value, info, _ throws(RuntimeFailure) in try value.asArray(for: info)
     }
   }
 }

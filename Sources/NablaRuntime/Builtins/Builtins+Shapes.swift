@@ -28,8 +28,14 @@ extension Builtin {
         "ValueError: cannot reshape array of size 3 into shape (2,2)"),
     ],
     seeAlso: ["ravel", "transpose"]
-  ) { _, array, shape, order, _ throws(ShapeError) in
-    Value.array(try array.reshaped(to: shape, order: order))
+  ) { _, array, shape, order, copies throws(RuntimeFailure) in
+    let result = try Operations.wrapping { () throws(ShapeError) in
+      try array.reshaped(to: shape, order: order)
+    }
+    if case .bool(false) = copies, !result.sharesStorage(with: array) {
+      throw .refusing("copy", "Unable to avoid creating a copy while reshaping.")
+    }
+    return Value.array(result)
   }
 
   static let reshapeMethod = Builtin(
@@ -43,8 +49,14 @@ extension Builtin {
         "ValueError: cannot reshape array of size 3 into shape (2,-1)"),
     ],
     seeAlso: ["ravel", "transpose"]
-  ) { _, array, shape, order, _ throws(ShapeError) in
-    Value.array(try array.reshaped(to: shape, order: order))
+  ) { _, array, shape, order, copies throws(RuntimeFailure) in
+    let result = try Operations.wrapping { () throws(ShapeError) in
+      try array.reshaped(to: shape, order: order)
+    }
+    if case .bool(false) = copies, !result.sharesStorage(with: array) {
+      throw .refusing("copy", "Unable to avoid creating a copy while reshaping.")
+    }
+    return Value.array(result)
   }
 
   static let ravel = Builtin(

@@ -184,6 +184,9 @@ extension Builtin {
   ) { _, target, indices, values, axis throws(RuntimeFailure) in
     let value = Operand.array(values)
     guard let axis else {
+      guard indices.rank == 1 else {
+        throw .refusing("indices", "when axis=None, `indices` must have a single dimension.")
+      }
       try indices.checkAlongAxis(rank: 1)
       try Operations.wrapping { () throws(ArrayError) in
         try target.change { (array) throws(ArrayError) in
@@ -192,9 +195,11 @@ extension Builtin {
       }
       return .none
     }
+    let place = try Operations.wrapping { () throws(ArrayError) in
+      try Layout.axis(axis, rank: target.array.rank)
+    }
     try indices.checkAlongAxis(rank: target.array.rank)
     try Operations.wrapping { () throws(ArrayError) in
-      let place = try Layout.axis(axis, rank: target.array.rank)
       let items = try target.array.alongAxisItems(indices, place)
       try target.change { (array) throws(ArrayError) in try array.assign(items, value) }
     }
@@ -225,6 +230,12 @@ extension ArrayObject {
     guard count > 0 || indices.count == 0 else {
       throw RuntimeFailure.refusing(
         parameter, "cannot replace elements of an empty array", kind: .indexError)
+    }
+    if values.dtype.isComplex, !array.dtype.isComplex, array.dtype != .bool {
+      throw .refusing(
+        parameter == "ind" ? "v" : "values",
+        "\(array.dtype.isInteger ? "int" : "float")() argument must be a string or a real number, not "
+          + "'complex'", kind: .typeError)
     }
     guard values.count > 0 else { return }
     if values.dtype.isComplex, array.dtype.isInteger || array.dtype.isFloating {

@@ -70,6 +70,7 @@ extension Builtin {
       .shows(
         "np.lib.stride_tricks.as_strided(arange(6), (3, 2), (8, 16))",
         "[[0, 2],\n [1, 3],\n [2, 4]]"),
+      .shows("np.lib.stride_tricks.as_strided(arange(6), (2, 2))", "[[0, 1],\n [2, 3]]"),
       .fails(
         "np.lib.stride_tricks.as_strided(arange(6), (3, 2), (8, 64))",
         "ValueError: 'strides' leads beyond the array: its last element would be number 11 of 6"),

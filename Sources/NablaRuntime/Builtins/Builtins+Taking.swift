@@ -32,6 +32,15 @@ extension Builtin {
         array.rank == 0 ? 1 : array.shape[try Layout.axis(axis, rank: array.rank)]
       }
     }
+    if let out {
+      let place = try Operations.wrapping { () throws(ArrayError) in
+        try axis.map { axis throws(ArrayError) in try Layout.axis(axis, rank: max(array.rank, 1)) }
+      }
+      let (front, behind) =
+        place.map { (array.shape.prefix($0), array.shape.dropFirst($0 + 1)) }
+        ?? ([], [])
+      try array.checkSelection(into: out, Array(front + indices.array.shape + behind))
+    }
     guard (length ?? array.count) > 0 || indices.array.count == 0 else {
       throw RuntimeFailure.refusing(
         "indices", "cannot do a non-empty take from an empty axes.", kind: .indexError)
@@ -211,6 +220,22 @@ extension ParameterInfo {
 }
 
 extension AnyArray {
+  /// Makes sure that `out` can take elements of this array that have a shape.
+  fileprivate func checkSelection(into out: ArrayObject, _ shape: [Int]) throws(RuntimeFailure) {
+    guard out.array.shape == shape else {
+      throw .refusing(
+        "out", "output array does not match result of ndarray.take",
+        help: "it has shape \(ShapeText.text(shape))")
+    }
+    guard out.array.dtype.isSafelyCast(to: dtype) else {
+      throw .refusing(
+        "out",
+        "Cannot cast \(shape.isEmpty ? "scalar" : "array data") from "
+          + "dtype('\(out.array.dtype.codeText)') to dtype('\(dtype.codeText)') according to the rule "
+          + "'safe'", kind: .typeError)
+    }
+  }
+
   /// The parts along an axis where a list of truth values is true.
   fileprivate func compressed(
     by condition: AnyArray, along axis: Int?

@@ -117,8 +117,7 @@ extension Builtin {
   static let einsum = Builtin(
     "einsum", in: .linearAlgebra, changes: "out",
     .values("operands"), Parameter.out().keywordOnly,
-    Parameter.value("optimize", default: .bool(false), shownAs: "False").keywordOnly,
-    Parameter.dtype().keywordOnly,
+    .einsumOrder(), Parameter.dtype().keywordOnly,
     summary: "A sum of products that subscripts describe: 'ij,jk->ik' is the matrix product.",
     details: """
       Each letter names an axis of an operand; a letter on several axes joins them, one that is \
@@ -137,8 +136,8 @@ extension Builtin {
           + "subscripts string: 1 operand, 2 subscripts"),
     ],
     seeAlso: ["matmul", "tensordot"]
-  ) { evaluation, operands, out, _, dtype throws(RuntimeFailure) in
-    let call = try EinsumCall(operands)
+  ) { evaluation, operands, out, optimizes, dtype throws(RuntimeFailure) in
+    let call = try EinsumCall(operands, checksLabels: optimizes)
     return try evaluation.computed(by: "einsum", into: out) {
       (events) throws(LinearAlgebraError) in
       try AnyArray.einsum(call.subscripts, call.arrays, dtype: dtype, events: &events)

@@ -63,7 +63,9 @@ extension Machine {
     for target in 0..<count {
       if target == star {
         let taken = items.count - (count - 1)
-        set(i.a + Int32(target), try Value.bracket(Array(items[source..<source + taken])))
+        let rest = Array(items[source..<source + taken])
+        // What no array holds, as integers beyond 64 bits, stays a list.
+        set(i.a + Int32(target), (try? Value.bracket(rest)) ?? .list(rest))
         source += taken
       } else {
         set(i.a + Int32(target), items[source])

@@ -24,10 +24,10 @@ enum ArrayAttribute: String, CaseIterable {
     case .itemsize: .count(array.dtype.itemSize)
     case .nbytes: .count(array.count &* array.dtype.itemSize)
     case .strides: .tuple(array.layout.strides.map { .count($0 &* array.dtype.itemSize) })
-    case .real: Value(try array.realPart())
-    case .imag: Value(try array.imaginaryPart())
+    case .real: .array(try array.realPart())
+    case .imag: .array(try array.imaginaryPart())
     case .flat: .array(try array.flattened())
-    case .transposed: Value(array.reversedAxes)
+    case .transposed: .array(array.reversedAxes)
     case .matrixTransposed: Value(array.withLastAxesExchanged)
     }
   }

@@ -84,7 +84,9 @@ extension Value {
     case .array(let object): try Value.attribute(name, of: object.array)
     case .numpyBool, .numpyInt, .numpyFloat, .numpyScalar:
       try asScalar.flatMap { scalar throws(RuntimeFailure) in
-        try Value.attribute(name, of: AnyArray(scalar))
+        let value = try Value.attribute(name, of: AnyArray(scalar))
+        if case .array(let object)? = value, object.array.rank == 0 { return Value(object.array) }
+        return value
       }
     case .bool, .int, .bigInteger, .float, .complex: partOfNumber(name)
     case .dtype(let dtype): dtype.attribute(name)

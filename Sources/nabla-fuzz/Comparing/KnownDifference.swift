@@ -171,6 +171,7 @@ extension Difference {
       "not enough values to unpack", "modulo by zero", "order must be str",
       "cannot be interpreted as an integer", "return arrays must be of ArrayType",
       "descriptor '__getitem__' requires", "unexpected keyword argument 'correction'",
+      "did not return an iterable", "requires a 'numpy.ndarray' object",
     ]
     return accidents.contains { failure.message.contains($0) }
   }

@@ -10,7 +10,7 @@ enum PadPairs {
   static func values(
     _ value: Value, _ parameter: String, rank: Int
   ) throws(RuntimeFailure) -> [(before: AnyArray, after: AnyArray)] {
-    let table = try pairs(value, parameter, rank: rank)
+    let table = try pairs(try value.asArray(for: info(parameter)), parameter, rank: rank)
     return (0..<rank).map { axis in
       (AnyArray(table.scalar(at: 2 * axis)), AnyArray(table.scalar(at: 2 * axis + 1)))
     }
@@ -26,11 +26,16 @@ enum PadPairs {
   static func integers(
     _ value: Value, _ parameter: String, rank: Int
   ) throws(RuntimeFailure) -> [(before: Int, after: Int)] {
-    let table = try pairs(value, parameter, rank: rank)
-    guard "iu".contains(table.dtype.kind) else {
+    let array = try value.asArray(for: info(parameter))
+    guard array.dtype.kind == "i" else {
       throw RuntimeFailure.refusing(
         parameter, "`\(parameter)` must be of integral type.", kind: .typeError)
     }
+    guard array.count > 0 else {
+      throw RuntimeFailure.refusing(
+        parameter, "zero-size array to reduction operation minimum which has no identity")
+    }
+    let table = try pairs(array, parameter, rank: rank)
     var numbers: [Int] = []
     for place in 0..<table.count {
       guard let number = Value(table.scalar(at: place)).asInt, number >= 0 else {
@@ -41,11 +46,14 @@ enum PadPairs {
     return (0..<rank).map { (numbers[2 * $0], numbers[2 * $0 + 1]) }
   }
 
+  private static func info(_ parameter: String) -> ParameterInfo {
+    .named(parameter, "a number, a pair or pairs")
+  }
+
   /// A table with two columns and a row for each axis.
   private static func pairs(
-    _ value: Value, _ parameter: String, rank: Int
+    _ array: AnyArray, _ parameter: String, rank: Int
   ) throws(RuntimeFailure) -> AnyArray {
-    let array = try value.asArray(for: .named(parameter, "a number, a pair or pairs"))
     let source =
       array.rank < 3 && array.count == 2 && array.shape != [2, 1]
       ? try Operations.wrapping { () throws(ArrayError) in try array.flattened() } : array

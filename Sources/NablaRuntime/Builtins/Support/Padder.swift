@@ -37,6 +37,10 @@ struct PadOptions {
   }
 }
 
+extension Value {
+  fileprivate var isNone: Bool { if case .none = self { true } else { false } }
+}
+
 /// Pads an array: NumPy's `pad`. Each axis is padded with what those before it have become.
 struct Padder {
   private let array: AnyArray
@@ -75,8 +79,10 @@ struct Padder {
     values = try PadPairs.values(
       options.constants ?? options.ends ?? .int(0),
       options.ends == nil ? "constant_values" : "end_values", rank: array.rank)
-    lengths = try options.lengths.map { lengths throws(RuntimeFailure) in
-      try PadPairs.integers(lengths, "stat_length", rank: array.rank)
+    if let asked = options.lengths, !asked.isNone {
+      lengths = try PadPairs.integers(asked, "stat_length", rank: array.rank)
+    } else {
+      lengths = nil
     }
     hasPlainEnds =
       try options.ends.map { ends throws(RuntimeFailure) in
@@ -98,7 +104,7 @@ struct Padder {
   }
 
   private static func isOdd(_ value: Value?) throws(RuntimeFailure) -> Bool {
-    guard let value else { return false }
+    guard let value, !value.isNone else { return false }
     guard case .text(let object) = value, object.text == "even" || object.text == "odd" else {
       throw RuntimeFailure.refusing("reflect_type", "reflect_type is 'even' or 'odd'")
     }

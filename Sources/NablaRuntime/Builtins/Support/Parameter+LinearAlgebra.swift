@@ -40,6 +40,51 @@ extension Parameter where Input == Double? {
   }
 }
 
+extension Parameter where Input == Value? {
+  /// Any value, None among them; nil where the argument is left out.
+  static func given(_ name: String) -> Parameter {
+    Parameter(name, expecting: "a value", default: .some(nil), shownAs: "None") {
+      value, _, _ throws(RuntimeFailure) in value
+    }
+  }
+
+  /// `axes=`: for each operand and the result which axes a product works on.
+  static func coreAxes() -> Parameter {
+    Parameter(
+      "axes", passing: .keywordOnly, expecting: "a list of integers or tuples of them",
+      default: .some(nil), shownAs: "<no value>"
+    ) { value, _, _ throws(RuntimeFailure) in value }
+  }
+}
+
+extension Parameter where Input == Int? {
+  /// `axis=`: which axis a product works on, for all of its operands.
+  static func coreAxis() -> Parameter {
+    Parameter(
+      "axis", passing: .keywordOnly, expecting: "an integer", default: .some(nil),
+      shownAs: "<no value>"
+    ) { value, info, _ throws(RuntimeFailure) in
+      guard let integer = value.asInt else { throw value.isNot(info) }
+      return integer
+    }
+  }
+}
+
+extension Parameter where Input == Bool? {
+  /// `keepdims=`: whether the axis that a product works on stays; nil where it is left out.
+  static func keptAxis() -> Parameter {
+    Parameter(
+      "keepdims", passing: .keywordOnly, expecting: "True or False", default: .some(nil),
+      shownAs: "False"
+    ) { value, info, _ throws(RuntimeFailure) in
+      guard case .bool(let flag) = value else {
+        throw .refusing(info.name, "'keepdims' must be a boolean", kind: .typeError)
+      }
+      return flag
+    }
+  }
+}
+
 extension FactorMode {
   /// The mode of a name.
   static func named(_ name: String) throws(RuntimeFailure) -> FactorMode {

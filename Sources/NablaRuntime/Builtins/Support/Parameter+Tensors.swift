@@ -31,12 +31,18 @@ extension Parameter where Input == AxisPairs {
   }
 }
 
+extension Value {
+  fileprivate var isNumPyBool: Bool { if case .numpyBool = self { true } else { false } }
+}
+
 /// The arguments of an Einstein sum: subscripts and the operands they are for.
 struct EinsumCall {
   private(set) var subscripts = EinsumSubscripts(inputs: [], output: nil)
   private(set) var arrays: [AnyArray] = []
 
-  init(_ values: [Value]) throws(RuntimeFailure) {
+  /// Reads the arguments; `checksLabels` as `einsum_path` does, which looks at the list of labels of
+  /// the result before it misses an operand.
+  init(_ values: [Value], checksLabels: Bool = false) throws(RuntimeFailure) {
     guard let first = values.first else { throw RuntimeFailure(EinsumFault.noOperands) }
     if case .text(let text) = first {
       do throws(EinsumFault) {
@@ -48,7 +54,10 @@ struct EinsumCall {
       for item in values.indices.dropFirst() { try add(values[item], item) }
       return
     }
-    guard values.count > 1 else { throw RuntimeFailure(EinsumFault.noOperands) }
+    guard values.count > 1 else {
+      if checksLabels { _ = try Self.labels(first, 0) }
+      throw RuntimeFailure(EinsumFault.noOperands)
+    }
     for item in stride(from: 0, to: values.count - 1, by: 2) {
       try add(values[item], item)
       subscripts.inputs.append(try Self.labels(values[item + 1], item + 1))
@@ -79,7 +88,7 @@ struct EinsumCall {
     for label in items {
       if case .ellipsis = label {
         labels.append(.ellipsis)
-      } else if let number = label.asInt, number >= 0 {
+      } else if let number = label.asInt, number >= 0, !label.isNumPyBool {
         labels.append(.label(.number(number)))
       } else {
         throw wrong
