@@ -90,7 +90,12 @@ c = np.zeros(3, dtype='float32'); np.dot(np.array([0.5, 1, 2]), 0.5, out=c); c
 c = np.zeros((2, 2), dtype=complex); np.linalg.multi_dot((np.eye(2), np.eye(2)), out=c); c
 c = np.zeros((4, 2, 2)); np.outer(np.array([1, 2]), np.array([3, 4]), out=c); c
 c = np.zeros(4, dtype=int); np.outer(np.array([1, 2]), np.array([]), out=c); c
-c = np.zeros(()); np.outer(2, 3, out=c); c""".split("\n")
+c = np.zeros(()); np.outer(2, 3, out=c); c
+np.union1d(np.array([], dtype='int8'), 1)
+np.union1d(np.array([5], dtype='float32'), 1.5)
+np.union1d(np.array([], dtype='int8'), 1.5)
+c = np.zeros(2); np.busday_offset(np.datetime64('2024-03-01'), np.array([0, 5, 6]), 'forward', out=c)
+np.einsum('i', np.array([1, 2]), optimize=np.array([[3, -4], [3, -6]]))""".split("\n")
 
 
 def array(shape):

@@ -10,7 +10,7 @@ extension AnyArray {
   ///   - base: One base, or bases that the exponents are broadcast with, each with its own samples.
   /// - Shape: `[count, …]`; the rest is what the ends and the base broadcast to.
   package static func logspace(
-    _ exponents: Space, base: Operand, events: inout FloatingPointEvents
+    _ exponents: Space, base: Operand, events: inout FloatingPointEvents, _ steps: ArraySteps? = nil
   ) throws(CreationError) -> AnyArray {
     var space = exponents
     space.dtype = nil
@@ -20,7 +20,7 @@ extension AnyArray {
       space.start = space.start.withLeadingAxes(rank)
       space.stop = space.stop.withLeadingAxes(rank)
     }
-    let samples = try linspace(space).samples
+    let samples = try linspace(space, steps).samples
     do throws(ArrayError) {
       let powers = try apply(.power, base, .array(samples), events: &events)
       return try exponents.dtype.map { dtype throws(ArrayError) in try powers.astype(dtype) }
@@ -37,11 +37,11 @@ extension AnyArray {
   ///
   /// - Throws: `zeroInGeometric`, `negativeCount`.
   package static func geomspace(
-    _ space: Space, events: inout FloatingPointEvents
+    _ space: Space, events: inout FloatingPointEvents, _ steps: ArraySteps? = nil
   ) throws(CreationError) -> AnyArray {
     let ends: GeometricEnds
     do throws(ArrayError) {
-      ends = try GeometricEnds(space)
+      ends = try GeometricEnds(space, steps)
     } catch {
       throw .array(error)
     }
@@ -50,7 +50,7 @@ extension AnyArray {
       from: ends.logarithms.0, to: ends.logarithms.1, count: space.count,
       endpoint: space.endpoint, dtype: ends.dtype)
     let base = Operand.weak(.float(10))
-    var samples = try logspace(exponents, base: base, events: &events)
+    var samples = try logspace(exponents, base: base, events: &events, steps)
     do throws(ArrayError) {
       if space.count > 0 {
         try samples.assign([.integer(0), .ellipsis], .array(ends.start))
@@ -86,7 +86,7 @@ private struct GeometricEnds {
   var stop: AnyArray
   var logarithms: (AnyArray, AnyArray)
 
-  init(_ space: Space) throws(ArrayError) {
+  init(_ space: Space, _ steps: ArraySteps?) throws(ArrayError) {
     var events: FloatingPointEvents = []
     let common = space.start.dtype.promoted(with: space.stop.dtype)
     dtype = "biu".contains(common.kind) ? common.promoted(with: .float64) : common
@@ -100,9 +100,11 @@ private struct GeometricEnds {
     sign = try AnyArray.apply(.sign, start, events: &events)
     start = try AnyArray.apply(.divide, .array(start), .array(sign), events: &events)
     stop = try AnyArray.apply(.divide, .array(stop), .array(sign), events: &events)
+    var noticed: FloatingPointEvents = []
+    defer { steps?.note(noticed, in: "log10") }
     logarithms = (
-      try AnyArray.apply(.log10, start, events: &events),
-      try AnyArray.apply(.log10, stop, events: &events)
+      try AnyArray.apply(.log10, start, events: &noticed),
+      try AnyArray.apply(.log10, stop, events: &noticed)
     )
   }
 }

@@ -30,27 +30,35 @@ extension AnyArray {
   ///
   /// - Shape: `[count, …]`; the rest is what the two ends broadcast to.
   /// - Returns: The samples, and the step between them: NaN if there is none.
+  /// - Parameter steps: Takes down what there is to warn of.
   /// - Throws: `negativeCount`; `array` for ends that do not broadcast.
   package static func linspace(
-    _ space: Space
+    _ space: Space, _ steps: ArraySteps? = nil
   ) throws(CreationError) -> (samples: AnyArray, step: AnyArray) {
     guard space.count >= 0 else { throw .negativeCount(space.count) }
     do throws(ArrayError) {
-      return try spaced(space)
+      return try spaced(space, steps)
     } catch {
       throw .array(error)
     }
   }
 
   private static func spaced(
-    _ space: Space
+    _ space: Space, _ steps: ArraySteps?
   ) throws(ArrayError) -> (samples: AnyArray, step: AnyArray) {
-    var events: FloatingPointEvents = []
+    func applied(
+      _ function: BinaryFunction, _ left: AnyArray, _ right: Operand, isScalar: Bool = false
+    ) throws(ArrayError) -> AnyArray {
+      var events: FloatingPointEvents = []
+      let result = try apply(function, .array(left), right, events: &events)
+      steps?.note(events, in: (isScalar ? "scalar " : "") + function.rawValue)
+      return result
+    }
     let exact = space.start.dtype.promoted(with: space.stop.dtype)
     let dtype = exact.isInexact ? exact : .float64
     let start = try space.start.astype(dtype)
     let stop = try space.stop.astype(dtype)
-    let delta = try apply(.subtract, .array(stop), .array(start), events: &events)
+    let delta = try applied(.subtract, stop, .array(start))
     let divisor = space.endpoint ? space.count - 1 : space.count
     let rest = delta.shape
     let positions = try AnyArray.int64(
@@ -65,22 +73,23 @@ extension AnyArray {
     var step = AnyArray(.float64(.nan))
     if divisor > 0 {
       let parts = Operand.weak(.int(Int64(divisor)))
-      step = try apply(.divide, .array(delta), parts, events: &events)
+      step = try applied(.divide, delta, parts, isScalar: delta.rank == 0)
       if try step.containsZero() {
         // The step is too small for its type: divide the positions instead.
-        samples = try apply(.divide, .array(samples), parts, events: &events)
-        samples = try apply(.multiply, .array(samples), .array(delta), events: &events)
+        samples = try applied(.divide, samples, parts)
+        samples = try applied(.multiply, samples, .array(delta))
       } else {
-        samples = try apply(.multiply, .array(samples), .array(step), events: &events)
+        samples = try applied(.multiply, samples, .array(step))
       }
     } else {
-      samples = try apply(.multiply, .array(samples), .array(delta), events: &events)
+      samples = try applied(.multiply, samples, .array(delta))
     }
-    samples = try apply(.add, .array(samples), .array(start), events: &events)
+    samples = try applied(.add, samples, .array(start))
     if space.endpoint && space.count > 1 {
       try samples.assign([.integer(space.count - 1), .ellipsis], .array(stop))
     }
     if space.dtype?.isInteger ?? false {
+      var events: FloatingPointEvents = []
       samples = try apply(.floor, samples, events: &events)
     }
     return (try samples.astype(space.dtype ?? dtype), step)

@@ -33,6 +33,16 @@ package enum FourierNorm: String, CaseIterable, Sendable {
 /// One of NumPy's transforms along one axis.
 package enum FourierTransform: Sendable {
   case fft, ifft, rfft, irfft, hfft, ihfft
+
+  /// NumPy's name of the loop that computes it.
+  func ufunc(points: Int) -> String {
+    switch self {
+    case .fft: "fft"
+    case .ifft: "ifft"
+    case .rfft, .ihfft: points % 2 == 0 ? "rfft_n_even" : "rfft_n_odd"
+    case .irfft, .hfft: "irfft"
+    }
+  }
 }
 
 extension AnyArray {
@@ -43,10 +53,12 @@ extension AnyArray {
   ///   - points: How many points to transform: the rest is cut off, or zeros are added. Nil for the
   ///     length of the axis; for `irfft` and `hfft` twice the length less two.
   ///   - axis: As the user wrote it.
+  ///   - steps: Takes down what there is to warn of.
   /// - Throws: `points` if there are none; `array` with `axisOutOfRange`.
   /// - Complexity: O(*n* log *n*) for each line.
   package func transformed(
-    _ transform: FourierTransform, points: Int?, along axis: Int, _ norm: FourierNorm
+    _ transform: FourierTransform, points: Int?, along axis: Int, _ norm: FourierNorm,
+    _ steps: ArraySteps? = nil
   ) throws(FourierError) -> AnyArray {
     let place = try fourier { () throws(ArrayError) in try Layout.axis(axis, rank: rank) }
     let isInverseReal = transform == .irfft || transform == .hfft
@@ -55,7 +67,11 @@ extension AnyArray {
     if dtype.kind == "c", transform == .rfft || transform == .ihfft {
       throw .complexSamples(dtype, points: count)
     }
-    return try transformed(transform, count, place, norm)
+    FloatingPointEvents.clear()
+    let result = try transformed(transform, count, place, norm)
+    let seen = FloatingPointEvents.seen().intersection([.overflow, .invalid])
+    if !seen.isEmpty { steps?.note(seen, in: transform.ufunc(points: count)) }
+    return result
   }
 
   private func transformed(

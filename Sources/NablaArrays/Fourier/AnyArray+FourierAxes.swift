@@ -12,7 +12,8 @@ extension AnyArray {
   ///   - axes: As the user wrote them; nil for the last ones, as many as there are lengths.
   /// - Throws: `lengthsAndAxes`, `points`; `array` with `axisOutOfRange`.
   package func transformed(
-    _ transform: FourierTransform, lengths: [Int]?, axes: [Int]?, _ norm: FourierNorm
+    _ transform: FourierTransform, lengths: [Int]?, axes: [Int]?, _ norm: FourierNorm,
+    _ steps: ArraySteps? = nil
   ) throws(FourierError) -> AnyArray {
     let axes = axes ?? Array((-(lengths?.count ?? rank))..<0)
     var points: [Int?] = [Int?](repeating: nil, count: axes.count)
@@ -31,7 +32,7 @@ extension AnyArray {
     var result = self
     for step in Self.steps(of: transform, count: axes.count) {
       result = try result.transformed(
-        step.transform, points: points[step.axis], along: axes[step.axis], norm)
+        step.transform, points: points[step.axis], along: axes[step.axis], norm, steps)
     }
     return result
   }

@@ -67,7 +67,7 @@ extension AnyArray {
   /// - Throws: `product` with `crossLengths`, `noAxis`.
   package static func cross(
     _ left: AnyArray, _ leftAxis: Int, _ right: AnyArray, _ rightAxis: Int, to axis: Int,
-    named names: (String, String, String) = ("axisa", "axisb", "axisc")
+    named names: (String, String, String) = ("axisa", "axisb", "axisc"), _ steps: ArraySteps? = nil
   ) throws(LinearAlgebraError) -> AnyArray {
     guard left.rank > 0, right.rank > 0 else { throw .product(.noAxis) }
     let (own, other) = (try left.axis(leftAxis, names.0), try right.axis(rightAxis, names.1))
@@ -77,21 +77,27 @@ extension AnyArray {
     }
     let x = (0..<lengths.0).map { left.picked($0, axis: own) }
     let y = (0..<lengths.1).map { right.picked($0, axis: other) }
-    let z = try x[0].binary(.multiply, y[1]).binary(.subtract, try x[1].binary(.multiply, y[0]))
+    func difference(
+      _ a: AnyArray, _ b: AnyArray, _ c: AnyArray, _ d: AnyArray
+    ) throws(LinearAlgebraError) -> AnyArray {
+      try a.binary(.multiply, b, steps).binary(.subtract, c.binary(.multiply, d, steps), steps)
+    }
+    let z = try difference(x[0], y[1], x[1], y[0])
     if x.count == 2 && y.count == 2 { return z }
     let parts: [AnyArray]
     if x.count == 2 {
       parts = [
-        try x[1].binary(.multiply, y[2]), try x[0].binary(.multiply, y[2]).unary(.negative), z,
+        try x[1].binary(.multiply, y[2], steps),
+        try x[0].binary(.multiply, y[2], steps).unary(.negative), z,
       ]
     } else if y.count == 2 {
       parts = [
-        try x[2].binary(.multiply, y[1]).unary(.negative), try x[2].binary(.multiply, y[0]), z,
+        try x[2].binary(.multiply, y[1], steps).unary(.negative),
+        try x[2].binary(.multiply, y[0], steps), z,
       ]
     } else {
       parts = [
-        try x[1].binary(.multiply, y[2]).binary(.subtract, try x[2].binary(.multiply, y[1])),
-        try x[2].binary(.multiply, y[0]).binary(.subtract, try x[0].binary(.multiply, y[2])), z,
+        try difference(x[1], y[2], x[2], y[1]), try difference(x[2], y[0], x[0], y[2]), z,
       ]
     }
     let rank = parts[0].rank + 1

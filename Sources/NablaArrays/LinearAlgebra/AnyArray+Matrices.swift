@@ -44,12 +44,14 @@ extension AnyArray {
     return seen(through: layout.turned)
   }
 
-  /// Gathers the elements along axes.
+  /// Gathers the elements along axes; `steps` takes down what the floating-point unit notices.
   func gathered(
-    _ reduction: Reduction, _ axes: [Int]?, keepsAxes: Bool = false, initial: Scalar? = nil
+    _ reduction: Reduction, _ axes: [Int]?, keepsAxes: Bool = false, initial: Scalar? = nil,
+    _ steps: ArraySteps? = nil
   ) throws(LinearAlgebraError) -> AnyArray {
-    try reductions { () throws(ReductionError) in
-      var events: FloatingPointEvents = []
+    var events: FloatingPointEvents = []
+    defer { steps?.note(events, in: "reduce") }
+    return try reductions { () throws(ReductionError) in
       var options = ReductionOptions(axes: axes)
       options.keepsAxes = keepsAxes
       options.initial = initial
@@ -57,29 +59,39 @@ extension AnyArray {
     }
   }
 
-  // MARK: - Elementwise, whatever the floating-point unit notices
+  // MARK: - Elementwise
+
+  // What the floating-point unit notices is lost unless there are `steps` to take it down.
 
   func converted(to dtype: DType) throws(LinearAlgebraError) -> AnyArray {
     try arrays { () throws(ArrayError) in try astype(dtype) }
   }
 
-  func unary(_ function: UnaryFunction) throws(LinearAlgebraError) -> AnyArray {
-    try arrays { () throws(ArrayError) in
-      var events: FloatingPointEvents = []
-      return try AnyArray.apply(function, self, events: &events)
+  func unary(
+    _ function: UnaryFunction, _ steps: ArraySteps? = nil
+  ) throws(LinearAlgebraError) -> AnyArray {
+    var events: FloatingPointEvents = []
+    defer { steps?.note(events, in: function.rawValue) }
+    return try arrays { () throws(ArrayError) in
+      try AnyArray.apply(function, self, events: &events)
     }
   }
 
-  func binary(_ function: BinaryFunction, _ other: Operand) throws(LinearAlgebraError) -> AnyArray {
-    try arrays { () throws(ArrayError) in
-      var events: FloatingPointEvents = []
-      return try AnyArray.apply(function, .array(self), other, events: &events)
+  func binary(
+    _ function: BinaryFunction, _ other: Operand, _ steps: ArraySteps? = nil,
+    named name: String? = nil
+  ) throws(LinearAlgebraError) -> AnyArray {
+    var events: FloatingPointEvents = []
+    defer { steps?.note(events, in: name ?? function.rawValue) }
+    return try arrays { () throws(ArrayError) in
+      try AnyArray.apply(function, .array(self), other, events: &events)
     }
   }
 
-  func binary(_ function: BinaryFunction, _ other: AnyArray) throws(LinearAlgebraError) -> AnyArray
-  {
-    try binary(function, .array(other))
+  func binary(
+    _ function: BinaryFunction, _ other: AnyArray, _ steps: ArraySteps? = nil
+  ) throws(LinearAlgebraError) -> AnyArray {
+    try binary(function, .array(other), steps)
   }
 
   /// The complex conjugates; real numbers are their own.

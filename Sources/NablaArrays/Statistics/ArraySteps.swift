@@ -30,7 +30,7 @@ package final class ArraySteps {
   }
 
   /// Runs steps whose floating-point events do not matter.
-  func quietly<Result>(
+  package func quietly<Result>(
     _ steps: () throws(AnalysisError) -> Result
   ) throws(AnalysisError) -> Result {
     let wasQuiet = isQuiet

@@ -27,7 +27,9 @@ extension Builtin {
     seeAlso: ["busday_count", "busday_offset", "busdaycalendar"]
   ) { _, dates, week, holidays, calendar, out throws(RuntimeFailure) in
     let calendar = try BusinessCalendar.made(week, holidays, calendar, "is_busday")
-    return try out.taking(.bool) { () throws(ArrayError) in try dates.areBusinessDays(calendar) }
+    return try out.taking(.bool, [dates]) { () throws(ArrayError) in
+      try dates.areBusinessDays(calendar)
+    }
   }
 
   static let calendar = Builtin(
@@ -72,7 +74,7 @@ extension Builtin {
     seeAlso: ["is_busday", "busday_offset"]
   ) { _, first, last, week, holidays, calendar, out throws(RuntimeFailure) in
     let calendar = try BusinessCalendar.made(week, holidays, calendar, "busday_count")
-    return try out.taking(.int64) { () throws(ArrayError) in
+    return try out.taking(.int64, [first, last]) { () throws(ArrayError) in
       try AnyArray.businessDayCounts(from: first, to: last, calendar)
     }
   }
@@ -98,7 +100,7 @@ extension Builtin {
   ) { _, dates, offsets, roll, week, holidays, calendar, out throws(RuntimeFailure) in
     let calendar = try BusinessCalendar.made(week, holidays, calendar, "busday_offset")
     let roll = try Operations.wrapping { () throws(DateFault) in try BusinessRoll(name: roll) }
-    return try out.taking(.datetime64(.day)) { () throws(ArrayError) in
+    return try out.taking(.datetime64(.day), [dates, offsets]) { () throws(ArrayError) in
       try dates.movedByBusinessDays(offsets, roll: roll, calendar)
     }
   }
@@ -109,9 +111,18 @@ extension ArrayObject? {
   ///
   /// - Throws: before anything is computed, an array that numbers of the dtype do not go into safely.
   fileprivate func taking(
-    _ dtype: DType, _ compute: () throws(ArrayError) -> AnyArray
+    _ dtype: DType, _ operands: [AnyArray], _ compute: () throws(ArrayError) -> AnyArray
   ) throws(RuntimeFailure) -> Value {
     guard let out = self else { return Value(try Operations.wrapping(compute)) }
+    let shape = try Operations.wrapping(at: "out") { () throws(ArrayError) in
+      try Layout.broadcast(operands.map(\.shape) + [out.array.shape])
+    }
+    guard shape == out.array.shape else {
+      throw .refusing(
+        "out",
+        "non-broadcastable output operand with shape \(ShapeText.text(out.array.shape)) doesn't match "
+          + "the broadcast shape \(ShapeText.text(shape))")
+    }
     guard dtype.isSafelyCast(to: out.array.dtype) else {
       throw .refusing(
         "out",
@@ -119,7 +130,7 @@ extension ArrayObject? {
           + "dtype('\(out.array.dtype.codeText)'), according to the rule 'safe'", kind: .typeError)
     }
     let result = try Operations.wrapping(compute)
-    let whole = try Operations.wrapping(at: "out") { () throws(ShapeError) in
+    let whole = try Operations.wrapping { () throws(ShapeError) in
       try result.broadcasting(to: out.array.shape)
     }
     try Operations.wrapping { () throws(ArrayError) in try out.take(whole) }

@@ -31,7 +31,7 @@ extension Builtin {
   }
 
   static let isDType = Builtin(
-    "isdtype", in: .creation, .requiredDType("dtype"), .value("kind"),
+    "isdtype", in: .creation, .value("dtype"), .value("kind"),
     summary: "Whether a dtype is another, of a kind by its name, or of one of several in a tuple.",
     details: """
       The names are `bool`, `signed integer`, `unsigned integer`, `integral`, `real floating`, \
@@ -45,7 +45,10 @@ extension Builtin {
         "ValueError: kind argument is a string, but 'integer' is not a known kind name."),
     ],
     seeAlso: ["issubdtype"]
-  ) { _, dtype, kind throws(RuntimeFailure) in
+  ) { _, value, kind throws(RuntimeFailure) in
+    let info = ParameterInfo.named("dtype", "a dtype")
+    if case .text = value { throw value.isNot(info) }
+    let dtype = try value.asDType(for: info)
     var kinds = [kind]
     if case .tuple(let object) = kind { kinds = object.items }
     var isAny = false

@@ -94,6 +94,8 @@ extension Parameter where Input == Bool {
       switch value {
       case .bool(let flag): return flag
       case .none, .text: return true
+      case .array(let object) where object.array.rank > 1:
+        throw .refusing(info.name, "Did not understand the path: it is a table")
       default:
         _ = try Parameter<EinsumSearchOption>.einsumSearch().convert([value], info, evaluation)
         return true

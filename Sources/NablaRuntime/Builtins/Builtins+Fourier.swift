@@ -154,8 +154,8 @@ extension Builtin {
       .array("a"), .optionalInteger("n"), .integer("axis", default: -1), .fourierNorm(), .out(),
       summary: summary, details: details, examples: examples, seeAlso: seeAlso
     ) { evaluation, array, points, axis, norm, out throws(RuntimeFailure) in
-      try evaluation.computed(by: name, into: out) { (_) throws(FourierError) in
-        try array.transformed(transform, points: points, along: axis, norm)
+      try evaluation.transformed(into: out) { steps throws(FourierError) in
+        try array.transformed(transform, points: points, along: axis, norm, steps)
       }
     }
   }
@@ -170,8 +170,8 @@ extension Builtin {
       .array("a"), .axes("s"), .lastTwoAxes(), .fourierNorm(), .out(), summary: summary,
       details: severalAxes, examples: examples, seeAlso: seeAlso
     ) { evaluation, array, lengths, axes, norm, out throws(RuntimeFailure) in
-      try evaluation.computed(by: name, into: out) { (_) throws(FourierError) in
-        try array.transformed(transform, lengths: lengths, axes: axes, norm)
+      try evaluation.transformed(into: out) { steps throws(FourierError) in
+        try array.transformed(transform, lengths: lengths, axes: axes, norm, steps)
       }
     }
   }
@@ -186,9 +186,21 @@ extension Builtin {
       .array("a"), .axes("s"), .axes("axes"), .fourierNorm(), .out(), summary: summary,
       details: severalAxes, examples: examples, seeAlso: seeAlso
     ) { evaluation, array, lengths, axes, norm, out throws(RuntimeFailure) in
-      try evaluation.computed(by: name, into: out) { (_) throws(FourierError) in
-        try array.transformed(transform, lengths: lengths, axes: axes, norm)
+      try evaluation.transformed(into: out) { steps throws(FourierError) in
+        try array.transformed(transform, lengths: lengths, axes: axes, norm, steps)
       }
     }
+  }
+}
+
+extension Evaluation {
+  /// A Fourier transform, with NumPy's warnings, stored in `out` if the call names a variable.
+  fileprivate func transformed(
+    into out: ArrayObject?, _ compute: (ArraySteps) throws(FourierError) -> AnyArray
+  ) throws(RuntimeFailure) -> Value {
+    let steps = ArraySteps()
+    let result = try Operations.wrapping { () throws(FourierError) in try compute(steps) }
+    warn(of: steps)
+    return try result.delivered(to: out)
   }
 }

@@ -101,7 +101,7 @@ extension Builtin {
     return Value.array(
       try Operations.wrapping { () throws(AnalysisError) in
         try evaluation.analyze { steps throws(AnalysisError) in
-          try steps.correlate(list, other, mode)
+          try steps.quietly { () throws(AnalysisError) in try steps.correlate(list, other, mode) }
         }
       })
   }

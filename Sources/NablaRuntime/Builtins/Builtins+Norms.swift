@@ -24,7 +24,7 @@ extension Builtin {
       .fails("norm([1, 2], 'fro')", "ValueError: Invalid norm order 'fro' for vectors"),
     ],
     seeAlso: ["cond", "matrix_norm", "vector_norm"]
-  ) { _, array, order, axes, keeps throws(RuntimeFailure) in
+  ) { evaluation, array, order, axes, keeps throws(RuntimeFailure) in
     if array.rank == 0 {
       for axis in axes ?? [] {
         _ = try Operations.wrapping(at: "axis") { () throws(ShapeError) in
@@ -33,7 +33,9 @@ extension Builtin {
       }
     }
     return try Operations.wrapping { () throws(LinearAlgebraError) in
-      Value(try array.norm(order, axes: axes, keepsAxes: keeps))
+      try evaluation.noting { steps throws(LinearAlgebraError) in
+        try array.norm(order, axes: axes, keepsAxes: keeps, steps)
+      }
     }
   }
 
@@ -51,8 +53,10 @@ extension Builtin {
         "AxisError: axis 1 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["matrix_norm", "norm"]
-  ) { _, array, axes, keeps, order throws(LinearAlgebraError) in
-    Value(try array.vectorNorm(order, along: axes, keepsAxes: keeps))
+  ) { evaluation, array, axes, keeps, order throws(LinearAlgebraError) in
+    try evaluation.noting { steps throws(LinearAlgebraError) in
+      try array.vectorNorm(order, along: axes, keepsAxes: keeps, steps)
+    }
   }
 
   static let matrixNorm = Builtin(
@@ -67,8 +71,10 @@ extension Builtin {
         "matrix_norm([1, 2])", "AxisError: axis -2 is out of bounds for array of dimension 1"),
     ],
     seeAlso: ["norm", "vector_norm"]
-  ) { _, array, keeps, order throws(LinearAlgebraError) in
-    Value(try array.norm(order, axes: [-2, -1], keepsAxes: keeps))
+  ) { evaluation, array, keeps, order throws(LinearAlgebraError) in
+    try evaluation.noting { steps throws(LinearAlgebraError) in
+      try array.norm(order, axes: [-2, -1], keepsAxes: keeps, steps)
+    }
   }
 
   static let cond = Builtin(
@@ -143,5 +149,17 @@ extension Builtin {
     } catch {
       throw RuntimeFailure(error)
     }
+  }
+}
+
+extension Evaluation {
+  /// The result of steps of linear algebra, with NumPy's warnings.
+  func noting(
+    _ compute: (ArraySteps) throws(LinearAlgebraError) -> AnyArray
+  ) throws(LinearAlgebraError) -> Value {
+    let steps = ArraySteps()
+    let result = try compute(steps)
+    warn(of: steps)
+    return Value(result)
   }
 }

@@ -113,7 +113,9 @@ extension Builtin {
   ) { evaluation, first, second throws(RuntimeFailure) in
     let product = try Operations.wrapping { () throws(AnalysisError) in
       try evaluation.analyze { steps throws(AnalysisError) in
-        try steps.polynomialProduct(first.array, second.array)
+        try steps.quietly { () throws(AnalysisError) in
+          try steps.polynomialProduct(first.array, second.array)
+        }
       }
     }
     return try .polynomial(product, like: first, second)

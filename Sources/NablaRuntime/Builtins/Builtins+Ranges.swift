@@ -55,16 +55,18 @@ extension Builtin {
       .fails("linspace(0, 1, -1)", "ValueError: Number of samples, -1, must be non-negative."),
     ],
     seeAlso: ["arange", "geomspace", "logspace"]
-  ) { _, start, stop, count, endpoint, returnsStep, dtype, axis throws(RuntimeFailure) in
+  ) { evaluation, start, stop, count, endpoint, returnsStep, dtype, axis throws(RuntimeFailure) in
     let space = try Space(
       between: start, stop, count: count, endpoint: endpoint, dtype: dtype)
     let samples: AnyArray
     let step: AnyArray
+    let steps = ArraySteps()
     do throws(CreationError) {
-      (samples, step) = try AnyArray.linspace(space)
+      (samples, step) = try AnyArray.linspace(space, steps)
     } catch {
       throw RuntimeFailure(error)
     }
+    evaluation.warn(of: steps)
     do throws(ShapeError) {
       let turned = axis == 0 ? samples : try samples.movingAxes([0], to: [axis])
       return returnsStep
@@ -90,9 +92,11 @@ extension Builtin {
     let space = try Space(
       between: start, stop, count: count, endpoint: endpoint, dtype: dtype)
     var events = FloatingPointEvents()
+    let steps = ArraySteps()
     let samples = try Operations.wrapping { () throws(CreationError) in
-      try AnyArray.logspace(space, base: base, events: &events)
+      try AnyArray.logspace(space, base: base, events: &events, steps)
     }
+    evaluation.warn(of: steps)
     evaluation.warn(events, in: "power")
     return try samples.lying(along: axis)
   }
@@ -113,9 +117,11 @@ extension Builtin {
     let space = try Space(
       between: start, stop, count: count, endpoint: endpoint, dtype: dtype)
     var events = FloatingPointEvents()
+    let steps = ArraySteps()
     let samples = try Operations.wrapping { () throws(CreationError) in
-      try AnyArray.geomspace(space, events: &events)
+      try AnyArray.geomspace(space, events: &events, steps)
     }
+    evaluation.warn(of: steps)
     evaluation.warn(events, in: "power")
     return try samples.lying(along: axis)
   }

@@ -90,10 +90,11 @@ extension Builtin {
           + "are 4 and 3"),
     ],
     seeAlso: ["dot", "outer"]
-  ) { _, left, right, leftAxis, rightAxis, resultAxis, axis throws(LinearAlgebraError) in
-    Value(
+  ) { evaluation, left, right, leftAxis, rightAxis, resultAxis, axis throws(LinearAlgebraError) in
+    try evaluation.noting { steps throws(LinearAlgebraError) in
       try AnyArray.cross(
-        left, axis ?? leftAxis, right, axis ?? rightAxis, to: axis ?? resultAxis))
+        left, axis ?? leftAxis, right, axis ?? rightAxis, to: axis ?? resultAxis, steps)
+    }
   }
 
   static let crossOfArrays = Builtin(
@@ -109,9 +110,11 @@ extension Builtin {
           + "and 3 dimensional instead."),
     ],
     seeAlso: ["dot"]
-  ) { _, left, right, axis throws(LinearAlgebraError) in
+  ) { evaluation, left, right, axis throws(LinearAlgebraError) in
     try AnyArray.checkSpatial(left, right, axis)
-    return Value(try AnyArray.cross(left, axis, right, axis, to: axis))
+    return try evaluation.noting { steps throws(LinearAlgebraError) in
+      try AnyArray.cross(left, axis, right, axis, to: axis, steps)
+    }
   }
 
   static let einsum = Builtin(
@@ -175,8 +178,9 @@ extension Builtin {
         "ValueError: diag requires an array of at least two dimensions, not 1"),
     ],
     seeAlso: ["diagonal"]
-  ) { _, array, offset, dtype throws(LinearAlgebraError) in
-    Value(try array.trace(offset: offset, -2, -1, dtype: dtype))
+  ) { evaluation, array, offset, dtype throws(LinearAlgebraError) in
+    if let dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
+    return Value(try array.trace(offset: offset, -2, -1, dtype: dtype))
   }
 
   static let diagonal = Builtin(

@@ -270,6 +270,12 @@ extension Evaluation {
   ) throws(AnalysisError) -> Result {
     let steps = ArraySteps()
     let result = try analysis(steps)
+    warn(of: steps)
+    return result
+  }
+
+  /// Warns of what steps have taken down.
+  func warn(of steps: ArraySteps) {
     for warning in steps.warnings {
       if case .floatingPoint(let noticed) = warning {
         warn(noticed.event, in: noticed.operation)
@@ -278,6 +284,5 @@ extension Evaluation {
         warn(Wording(kind, phrase, at: .sign))
       }
     }
-    return result
   }
 }

@@ -172,6 +172,12 @@ extension Emitter {
     }
   }
 
+  /// The value of a keyword argument: `axes=` takes a list, and no array.
+  func keywordText(_ name: String, _ value: NodeID) -> String {
+    if name == "axes", case .bracket(let items) = tree[value].kind { return plainList(items) }
+    return text(value)
+  }
+
   /// The arguments of a function of the program, whose parameters may have other names here.
   func ownArguments(_ arguments: NodeList) -> String {
     tree[arguments].map { argument in

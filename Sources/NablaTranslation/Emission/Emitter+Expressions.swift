@@ -49,7 +49,7 @@ extension Emitter {
     case .lambda(let parameters, let body): lambda(node, parameters, body)
     case .starred(let inner): Piece("*" + text(inner, .bitOr))
     case .keywordArgument(let name, let value):
-      Piece(program.names[name] + "=" + text(value))
+      Piece(program.names[name] + "=" + keywordText(program.names[name], value))
     case .slice(let lower, let upper, let step):
       Piece(
         (lower.map { text($0) } ?? "") + ":" + (upper.map { text($0) } ?? "")

@@ -33,8 +33,9 @@ struct LinearAlgebraFixtureTests {
     #expect(cases.count >= 2000)
     var wrong: [String] = []
     for test in cases {
-      let answer = Self.answer(to: test.input)
-      if !Self.agree(answer, test.answer ?? "", test.tolerance ?? 0) {
+      // What NumPy warned of was not recorded.
+      let answer = Self.answer(to: test.input).split(separator: "\n").first ?? ""
+      if !Self.agree(String(answer), test.answer ?? "", test.tolerance ?? 0) {
         wrong.append("\(test.input): \(answer), not \(test.answer ?? "")")
       }
     }

@@ -33,10 +33,13 @@ enum ValueOrder {
   }
 
   /// Sorts by keys, stably: equal ones keep their order, also when the order is reversed.
+  ///
+  /// In reverse, the items are turned round before and after, as Python does it: so the same two are
+  /// compared first.
   static func sort(
     _ items: [Value], by keys: [Value], isReversed: Bool, evaluation: Evaluation
   ) throws(RuntimeFailure) -> [Value] {
-    var order = Array(keys.indices)
+    var order = isReversed ? keys.indices.reversed() : Array(keys.indices)
     var scratch = order
     var width = 1
     while width < order.count {
@@ -47,16 +50,14 @@ enum ValueOrder {
         let end = min(start + 2 * width, order.count)
         try merge(order, into: &scratch, start, middle, end) {
           later, earlier throws(RuntimeFailure) in
-          isReversed
-            ? try isLess(keys[earlier], keys[later], evaluation)
-            : try isLess(keys[later], keys[earlier], evaluation)
+          try isLess(keys[later], keys[earlier], evaluation)
         }
         start = end
       }
       swap(&order, &scratch)
       width *= 2
     }
-    return order.map { items[$0] }
+    return (isReversed ? order.reversed() : order).map { items[$0] }
   }
 
   private static func merge(
