@@ -31,9 +31,6 @@ extension Builtin {
     seeAlso: ["mean", "median"]
   ) { evaluation, array, axes, weights, returned, keeps throws(AnalysisError) in
     try evaluation.analyze { steps throws(AnalysisError) in
-      if array.rank == 0, let axis = axes?.first {
-        throw .array(.axisOutOfRange(axis: axis, rank: 0))
-      }
       var options = ReductionOptions(axes: axes)
       options.keepsAxes = keeps
       let (mean, weight) = try steps.average(of: array, weights: weights, options)

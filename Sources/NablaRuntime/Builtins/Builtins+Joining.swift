@@ -186,12 +186,7 @@ extension [AnyArray] {
   fileprivate func checkJoining(
     as dtype: DType?, into out: ArrayObject? = nil
   ) throws(RuntimeFailure) {
-    guard let dtype else {
-      if let out {
-        for array in self { try array.dtype.checkSameKind(as: out.array.dtype, parameter: "out") }
-      }
-      return
-    }
+    guard let dtype else { return }
     if out != nil {
       throw RuntimeFailure.refusing(
         "dtype",

@@ -43,14 +43,9 @@ extension Builtin {
       .fails("union1d([1], 'a')", "TypeError: 'ar2' must be an array, not a text"),
     ],
     seeAlso: ["intersect1d", "setdiff1d", "unique"]
-  ) { evaluation, first, second throws(RuntimeFailure) in
-    let (one, other) = try Operations.wrapping { () throws(ArrayError) in
-      try Operand.joined(first, second)
-    }
-    return try Operations.wrapping { () throws(AnalysisError) in
-      Value.array(
-        try evaluation.analyze { steps throws(AnalysisError) in try steps.union(one, other) })
-    }
+  ) { evaluation, first, second throws(AnalysisError) in
+    Value.array(
+      try evaluation.analyze { steps throws(AnalysisError) in try steps.union(first, second) })
   }
 
   static let intersect1d = Builtin(
@@ -190,25 +185,5 @@ extension Parameter where Input == String? {
       }
       return object.text
     }
-  }
-}
-
-extension Operand {
-  /// Two operands as arrays, a typed number in the dtype of the array beside it if that holds it.
-  fileprivate static func joined(
-    _ first: Operand, _ second: Operand
-  ) throws(ArrayError) -> (AnyArray, AnyArray) {
-    let dtype: DType
-    switch (first, second) {
-    case (.array(let array), .weak), (.weak, .array(let array)):
-      if array.dtype.isCoded { return (try first.ownArray, try second.ownArray) }
-      dtype = promotedDType(first, second)
-    default: return (try first.ownArray, try second.ownArray)
-    }
-    var events: FloatingPointEvents = []
-    return (
-      try first.cast(to: dtype, events: &events),
-      try second.cast(to: dtype, events: &events)
-    )
   }
 }

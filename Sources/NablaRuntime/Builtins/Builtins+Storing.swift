@@ -231,12 +231,6 @@ extension ArrayObject {
       throw RuntimeFailure.refusing(
         parameter, "cannot replace elements of an empty array", kind: .indexError)
     }
-    if values.dtype.isComplex, !array.dtype.isComplex, array.dtype != .bool {
-      throw .refusing(
-        parameter == "ind" ? "v" : "values",
-        "\(array.dtype.isInteger ? "int" : "float")() argument must be a string or a real number, not "
-          + "'complex'", kind: .typeError)
-    }
     guard values.count > 0 else { return }
     if values.dtype.isComplex, array.dtype.isInteger || array.dtype.isFloating {
       // The values are cast before the indices are looked at.
