@@ -95,7 +95,11 @@ np.union1d(np.array([], dtype='int8'), 1)
 np.union1d(np.array([5], dtype='float32'), 1.5)
 np.union1d(np.array([], dtype='int8'), 1.5)
 c = np.zeros(2); np.busday_offset(np.datetime64('2024-03-01'), np.array([0, 5, 6]), 'forward', out=c)
-np.einsum('i', np.array([1, 2]), optimize=np.array([[3, -4], [3, -6]]))""".split("\n")
+np.einsum('i', np.array([1, 2]), optimize=np.array([[3, -4], [3, -6]]))
+np.binary_repr(0, width=0)
+np.binary_repr(1, width=0)
+np.argpartition(np.array([]), 5)
+np.partition(np.zeros((0, 3)), 5)""".split("\n")
 
 
 def array(shape):

@@ -68,6 +68,8 @@ extension ArraySteps {
   ) throws(AnalysisError) {
     var length = array.count
     if let axis { length = array.shape[try self.axis(axis, rank: array.rank)] }
+    // Without elements there is nothing to put anywhere.
+    if array.count == 0 { return }
     for position in positions where position < -length || position >= length {
       throw .refused(parameter: "kth", .partitionRange(position: position, size: length))
     }

@@ -26,7 +26,8 @@ extension Builtin {
   ) { _, number, width throws(RuntimeFailure) in
     let digits = String(number.magnitude, radix: 2)
     guard number < 0 else {
-      try Builtin.checkWidth(width, digits.count)
+      // Zero fits any width.
+      if number != 0 { try Builtin.checkWidth(width, digits.count) }
       return .text(Builtin.padded(digits, width ?? 0))
     }
     guard let width else { return .text("-" + digits) }

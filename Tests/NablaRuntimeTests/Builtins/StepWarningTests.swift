@@ -36,7 +36,8 @@ struct StepWarningTests {
   }
 
   @Test(arguments: [
-    "norm([nan, inf], 0)", "vdot([1e308], [10])", "linspace(nan, 1, 3)", "fft.fft([nan, 1, 2, 3])",
+    "norm([nan, inf], 0)", "vdot([1e308], [10])", "linspace(nan, 1, 3)",
+    "einsum('i,i', [1e308], [10])", "fft.fft([nan, 1, 2, 3])",
     "correlate([0.5, -inf, -973.4], [0.5, -inf, -973.4], 'same')",
   ])
   func `nothing warns where NumPy does not look`(_ input: String) {
