@@ -69,7 +69,7 @@ def linregress(x, y):
         raise ValueError("all x values are identical")
     (xx, xy), (_, yy) = np.cov(x, y, bias=True)
     r = np.clip(xy/np.sqrt(xx*yy), -1, 1) if xx and yy else np.float64(0.0 if xx else np.nan)
-    slope = xy/xx
+    slope = xy/xx if xx else np.float64(np.nan)
     intercept = np.mean(y) - slope*np.mean(x)
     freedom = len(x) - 2
     if freedom == 0:
