@@ -128,7 +128,7 @@ class Program:
             self.names["_"] = value.copy() if isinstance(value, np.ndarray) else value
         self.capture.lines.append(
             "\t".join(["D", escaped(text), escaped(type_of(value)),
-                       escaped(json.dumps(digits(value), default=str))]))
+                       escaped(json.dumps(digits(value), default=str, ensure_ascii=False))]))
 
     def own(self, source):
         """The statement without a definition of `show`, for which the method of that name stands."""

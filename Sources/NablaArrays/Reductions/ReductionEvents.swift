@@ -7,6 +7,18 @@ package struct ReductionEvents: Sendable {
   /// A step, which NumPy names in its warnings.
   package enum Step: Sendable {
     case gathering, centering, subtracting, squaring, dividing
+
+    /// NumPy's name of the step, which divides scalars of 64-bit numbers by a count as scalars, and all
+    /// else as arrays.
+    package func operation(ofScalar isScalar: Bool, fromNumber isNumber: Bool = false) -> String {
+      switch self {
+      case .gathering: "reduce"
+      case .centering: isNumber ? "scalar divide" : "divide"
+      case .subtracting: "subtract"
+      case .squaring: "square"
+      case .dividing: isScalar ? "scalar divide" : "divide"
+      }
+    }
   }
 
   package private(set) var noticed: [(step: Step, events: FloatingPointEvents)] = []

@@ -13,7 +13,7 @@ extension Scalar {
       throw .array(.cannotCastToInteger(value: plainText, index: [], dtype: dtype))
     }
     let isLost =
-      !dtype.isComplex && dtype != .bool && number.imaginary != 0
+      self.dtype.isComplex && !dtype.isComplex && dtype != .bool
       || dtype.isInteger && number.real.rounded(.towardZero) != number.real
     if isLost { throw .initialDoesNotFit(dtype: dtype) }
     do throws(ArrayError) {

@@ -65,7 +65,13 @@ extension ArraySteps {
   package func mediansOfNumbers(
     of array: AnyArray, _ axes: [Int]?, keepsAxes: Bool
   ) throws(AnalysisError) -> AnyArray {
-    guard array.isInexact else { return try medians(of: array, axes, keepsAxes: keepsAxes) }
+    guard array.isInexact else {
+      if array.count > 0 { return try medians(of: array, axes, keepsAxes: keepsAxes) }
+      var options = ReductionOptions(axes: axes)
+      options.keepsAxes = keepsAxes
+      if try !slices(array, axes, keepsAxes: keepsAxes).shape.contains(0) { warn(.emptyMean) }
+      return try reduce(.mean, array, options)
+    }
     let slices = try self.slices(array, axes, keepsAxes: keepsAxes)
     if array.count == 0 {
       if !slices.shape.contains(0) { warn(.emptyMean) }

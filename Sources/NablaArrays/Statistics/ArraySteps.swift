@@ -86,11 +86,13 @@ package final class ArraySteps {
   func reduce(
     _ reduction: Reduction, _ array: AnyArray, _ options: ReductionOptions = ReductionOptions()
   ) throws(AnalysisError) -> AnyArray {
-    var events: FloatingPointEvents = []
+    var steps = ReductionEvents()
     do throws(ReductionError) {
-      let result = try array.reduced(reduction, options, events: &events)
-      // Without elements, it is the division by their number that fails.
-      note(events, in: array.count > 0 ? "reduce" : result.rank == 0 ? "scalar divide" : "divide")
+      let result = try array.reduced(reduction, options, noting: &steps)
+      let isWide = result.dtype == .float64 || result.dtype == .complex128
+      for (step, events) in steps.noticed {
+        note(events, in: step.operation(ofScalar: result.rank == 0 && isWide))
+      }
       return result
     } catch {
       throw .reduction(error)

@@ -100,6 +100,9 @@ extension Evaluation {
   ) throws(RuntimeFailure) -> AnyArray {
     var request = request
     request.dtype = dtype?.isInexact ?? true ? dtype : nil
+    if let dtype {
+      for part in [array, request.others ?? array] { warnOfParts(lostIn: part.dtype, to: dtype) }
+    }
     let result = try analyzed { (steps) throws(AnalysisError) in
       try steps.covariance(of: array, request)
     }

@@ -36,7 +36,8 @@ extension Builtin {
   ) { evaluation, array throws(AnalysisError) in
     Value.array(
       try evaluation.analyze { steps throws(AnalysisError) in
-        let complex = array.dtype.promoted(with: .complex128)
+        let isNarrow = array.dtype.isInteger && array.dtype.itemSize <= 2
+        let complex = isNarrow ? DType.complex64 : .complex128
         let sorted = try steps.sort(array, along: array.rank - 1)
         return try steps.cast(sorted, array.dtype.kind == "c" ? array.dtype : complex)
       })

@@ -174,7 +174,7 @@ extension Builtin {
     ],
     seeAlso: ["isreal", "real"]
   ) { evaluation, array, tolerance throws(AnalysisError) in
-    Value(
+    .array(
       try evaluation.analyze { steps throws(AnalysisError) in
         try steps.realIfClose(array, tolerance: tolerance)
       })

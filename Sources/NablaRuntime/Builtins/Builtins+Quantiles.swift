@@ -53,7 +53,7 @@ extension Builtin {
     try array.checkHasAxis(axes)
     return try evaluation.analyzed { steps throws(AnalysisError) in
       try steps.mediansOfNumbers(of: array, axes, keepsAxes: keeps)
-    }.delivered(to: out, by: "add")
+    }.delivered(to: out, by: "add", keepingArray: keeps && array.count > 0)
   }
 
   static let quantile = Builtin(
@@ -71,7 +71,8 @@ extension Builtin {
   ) { evaluation, array, levels, axes, out, _, method, keeps, weights throws(RuntimeFailure) in
     let call = QuantileCall(array, levels, axes, method, keeps, weights)
     try array.checkHasAxis(axes)
-    return try evaluation.analyzed(call.quantiles).delivered(to: out)
+    let result = try evaluation.analyzed(call.quantiles)
+    return keeps && out == nil ? .array(result) : try result.delivered(to: out)
   }
 
   static let percentile = Builtin(
@@ -89,7 +90,8 @@ extension Builtin {
   ) { evaluation, array, levels, axes, out, _, method, keeps, weights throws(RuntimeFailure) in
     let call = QuantileCall(array, levels, axes, method, keeps, weights, isPercentage: true)
     try array.checkHasAxis(axes)
-    return try evaluation.analyzed(call.quantiles).delivered(to: out)
+    let result = try evaluation.analyzed(call.quantiles)
+    return keeps && out == nil ? .array(result) : try result.delivered(to: out)
   }
 
   static let nanquantile = Builtin(
@@ -108,7 +110,8 @@ extension Builtin {
     var call = QuantileCall(array, levels, axes, method, keeps, weights)
     call.skipsNaN = true
     try array.checkHasAxis(axes)
-    return try evaluation.analyzed(call.quantiles).delivered(to: out)
+    let result = try evaluation.analyzed(call.quantiles)
+    return keeps && out == nil ? .array(result) : try result.delivered(to: out)
   }
 
   static let nanpercentile = Builtin(
@@ -127,7 +130,8 @@ extension Builtin {
     var call = QuantileCall(array, levels, axes, method, keeps, weights, isPercentage: true)
     call.skipsNaN = true
     try array.checkHasAxis(axes)
-    return try evaluation.analyzed(call.quantiles).delivered(to: out)
+    let result = try evaluation.analyzed(call.quantiles)
+    return keeps && out == nil ? .array(result) : try result.delivered(to: out)
   }
 }
 

@@ -70,7 +70,10 @@ extension Builtin {
       examples: examples, seeAlso: ["rint", "floor", "ceil"]
     ) { evaluation, operand, decimals, out throws(RuntimeFailure) in
       try evaluation.computed(by: "round", into: out) { (events) throws(ArrayError) in
-        try operand.rounded(decimals: decimals, events: &events)
+        // Truth values are rounded as numbers into an array of numbers.
+        let isNumber = operand.dtype != .bool || !(out?.array.dtype.isInexact ?? false)
+        let operand = isNumber ? operand : try operand.astype(decimals == 0 ? .float16 : .float64)
+        return try operand.rounded(decimals: decimals, events: &events)
       }
     }
   }

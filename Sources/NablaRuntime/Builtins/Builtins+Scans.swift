@@ -82,6 +82,7 @@ extension Evaluation {
     _ array: AnyArray, _ scan: Scan, along axis: Int?, dtype: DType?, into out: ArrayObject?
   ) throws(RuntimeFailure) -> Value {
     var dtype = dtype
+    warnOfParts(lostBy: array, as: dtype, into: out)
     if let target = out?.array.dtype, !target.isCoded, !array.dtype.isCoded {
       let common = array.dtype.promoted(with: target)
       dtype = dtype ?? (common == .bool ? nil : common)

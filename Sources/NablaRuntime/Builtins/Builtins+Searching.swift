@@ -12,7 +12,7 @@ extension Builtin {
 
   static let whereTrue = Builtin(
     "where", in: .shapes, Parameter.array("condition").positionalOnly,
-    .optionalValue("x").positionalOnly, .optionalValue("y").positionalOnly,
+    .choice("x").positionalOnly, .choice("y").positionalOnly,
     summary: "Elements of x where the condition holds, of y elsewhere.",
     details: "With the condition alone, the positions where it holds, as nonzero() gives them.",
     examples: [
@@ -27,6 +27,11 @@ extension Builtin {
       throw RuntimeFailure(
         CallError.wrongValue(
           parameter: "x", reason: "either both or neither of x and y should be given", help: nil))
+    }
+    for (name, value) in [("x", chosen), ("y", other)] {
+      guard case .none = value else { continue }
+      throw RuntimeFailure.refusing(
+        name, "'\(name)' is None, and dtype object is not supported", kind: .typeError)
     }
     let info = ParameterInfo(
       name: "x", passing: .standard, expectation: "an array", defaultText: nil)
@@ -185,6 +190,15 @@ extension AnyArray {
     }
     return try Operations.wrapping { () throws(ArrayError) in
       Value.arrays(try nonzeroPositions())
+    }
+  }
+}
+
+extension Parameter where Input == Value? {
+  /// What `where` takes elements of, or nothing; None is a value.
+  fileprivate static func choice(_ name: String) -> Parameter {
+    Parameter(name, expecting: "an array", default: .some(nil), shownAs: "<no value>") {
+      value, _, _ throws(RuntimeFailure) in value
     }
   }
 }

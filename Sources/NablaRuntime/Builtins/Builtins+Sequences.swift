@@ -24,7 +24,8 @@ extension Builtin {
     ],
     seeAlso: ["cumsum"]
   ) { evaluation, array, axis, dtype, out, fromZero throws(RuntimeFailure) in
-    try evaluation.analyzed { steps throws(AnalysisError) in
+    evaluation.warnOfParts(lostBy: array, as: dtype, into: out)
+    return try evaluation.analyzed { steps throws(AnalysisError) in
       try steps.accumulate(.cumsum, array, along: axis, dtype: dtype, fromNeutral: fromZero)
     }.deliveredArray(to: out)
   }
@@ -43,7 +44,8 @@ extension Builtin {
     ],
     seeAlso: ["cumprod"]
   ) { evaluation, array, axis, dtype, out, fromOne throws(RuntimeFailure) in
-    try evaluation.analyzed { steps throws(AnalysisError) in
+    evaluation.warnOfParts(lostBy: array, as: dtype, into: out)
+    return try evaluation.analyzed { steps throws(AnalysisError) in
       try steps.accumulate(.cumprod, array, along: axis, dtype: dtype, fromNeutral: fromOne)
     }.deliveredArray(to: out)
   }

@@ -196,12 +196,12 @@ extension Builtin {
   ) { evaluation, a, b, most, dtype throws(RuntimeFailure) in
     let steps = NumPySteps(evaluation)
     let distances = try steps.ulps(a, b, dtype)
-    let largest = try steps.call("max", .array(distances))
     if try steps.isTrue(
       steps.call("all", steps(.lessEqual, .array(distances), .float(most))))
     {
       return .array(distances)
     }
+    let largest = try steps.call("max", .array(distances))
     let texts = try [Value.float(most), largest].map { (number) throws(RuntimeFailure) in
       try number.formatted("g", PrintOptions())
     }

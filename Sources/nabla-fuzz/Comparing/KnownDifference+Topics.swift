@@ -102,6 +102,10 @@ extension KnownDifference {
       $0.nablaFails("TypeError", "ValueError", "OverflowError") && $0.python.failure == nil
         && ($0.says("cannot store") || $0.says("Cannot cast") || $0.says("fraction"))
     },
+    KnownDifference("`np.place` takes arrays as it takes lists") {
+      $0.nabla.failure == nil && $0.text.contains("place(")
+        && $0.python.failure?.message.contains("according to the rule 'safe'") == true
+    },
     KnownDifference("`np.block` takes brackets as they are typed") { $0.text.contains("block(") },
     KnownDifference("`np.frompyfunc` gives arrays of numbers") {
       $0.text.contains("frompyfunc(")

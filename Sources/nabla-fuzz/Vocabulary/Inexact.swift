@@ -51,7 +51,9 @@ extension Vocabulary {
 extension Tree {
   /// The leaves that are names.
   fileprivate var variables: [String] {
-    if case .leaf(let text) = shape, text.allSatisfy({ $0.isLetter || $0.isNumber }) {
+    if case .leaf(let text) = shape, !["None", "True", "False"].contains(text),
+      text.allSatisfy({ $0.isLetter || $0.isNumber })
+    {
       return [text]
     }
     return parts.flatMap(\.variables)

@@ -26,9 +26,11 @@ extension AnyArray {
   /// The result of a reduction, stored in `out` if the call names a variable for it.
   ///
   /// - Parameter operation: NumPy's name of what is repeated: `add` for sums.
-  func delivered(to out: ArrayObject?, by operation: String) throws(RuntimeFailure) -> Value {
+  func delivered(
+    to out: ArrayObject?, by operation: String, keepingArray keepsArray: Bool = false
+  ) throws(RuntimeFailure) -> Value {
     try out?.array.checkRank(rank, of: operation)
-    return try delivered(to: out)
+    return keepsArray && out == nil ? .array(self) : try delivered(to: out)
   }
 
   /// Makes sure that an array given for the result of a reduction has as many axes.

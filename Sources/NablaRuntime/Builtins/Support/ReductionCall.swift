@@ -42,7 +42,7 @@ struct ReductionCall {
     of array: AnyArray, into out: ArrayObject?, _ evaluation: Evaluation
   ) throws(RuntimeFailure) -> Value {
     if let out { try checkRank(of: out.array, for: array) }
-    if let dtype = options.dtype, let out {
+    if let dtype = options.dtype ?? reduction.dtype(averaging: array.dtype), let out {
       // NumPy reads the array that takes the result in the dtype it computes in.
       evaluation.warnOfParts(lostIn: out.array.dtype, to: dtype)
     }
@@ -66,19 +66,11 @@ struct ReductionCall {
     }
     if let dtype = options.dtype { evaluation.warnOfParts(lostIn: array.dtype, to: dtype) }
     try warnOfCounts(of: array, evaluation)
-    // NumPy divides scalars of 64-bit numbers by a count as scalars, and all else as arrays.
-    let isScalar =
-      result.rank == 0 && !keepsArray && (result.dtype == .float64 || result.dtype == .complex128)
+    let isWide = result.dtype == .float64 || result.dtype == .complex128
+    let isScalar = result.rank == 0 && !keepsArray && isWide
     for (step, events) in steps.noticed {
-      let operation =
-        switch step {
-        case .gathering: "reduce"
-        case .centering: "divide"
-        case .subtracting: "subtract"
-        case .squaring: "square"
-        case .dividing: isScalar ? "scalar divide" : "divide"
-        }
-      evaluation.warn(events, in: operation)
+      let isNumber = array.rank == 0 && isWide
+      evaluation.warn(events, in: step.operation(ofScalar: isScalar, fromNumber: isNumber))
     }
     return result
   }
@@ -217,11 +209,29 @@ extension Double {
 }
 
 extension Evaluation {
+  /// Warns that a computation in a dtype drops imaginary parts of its array, or of the one that takes
+  /// the result, which NumPy reads too.
+  func warnOfParts(lostBy array: AnyArray, as dtype: DType?, into out: ArrayObject?) {
+    guard let dtype else { return }
+    warnOfParts(lostIn: array.dtype, to: dtype)
+    if let out { warnOfParts(lostIn: out.array.dtype, to: dtype) }
+  }
+
   /// Warns that a cast drops imaginary parts, if it does.
   func warnOfParts(lostIn source: DType, to target: DType) {
     guard source.discardsImaginaryPart(castTo: target) else { return }
     warn(
       Wording(
         .runtimeWarning, "Casting complex values to real discards the imaginary part", at: .sign))
+  }
+}
+
+extension Reduction {
+  /// The dtype that NumPy asks for to average numbers that are no floats; nil for its own choice.
+  fileprivate func dtype(averaging source: DType) -> DType? {
+    switch self {
+    case .mean, .variance, .deviation: source.isInteger || source == .bool ? .float64 : nil
+    default: nil
+    }
   }
 }
