@@ -113,7 +113,8 @@ np.real_if_close(2.5)
 np.min(np.array([1]), initial=0j)
 np.testing.assert_array_max_ulp(np.zeros((0, 2)), np.zeros((0, 2)))
 c = np.zeros(2); np.place(c, np.array([True, False]), np.array([1, 2])); c
-np.convolve(0.0, np.array([1e308, np.inf]))
+c = np.zeros((), dtype=int); r = np.nanprod(np.array([6, 1, 8], dtype=np.uint64), out=c); c
+c = np.zeros((), dtype=int); r = np.sum(np.array([6, 1, 8], dtype=np.uint64), out=c); c
 np.mintypecode(['f', 'dd'])
 """.strip().split("\n")
 

@@ -74,13 +74,10 @@ extension ArraySteps {
       let upper = min(n + m - 1 - j - first, count)
       guard lower < upper else { continue }
       let start = first + lower + j - (m - 1)
+      let products = try self(
+        .multiply, part(long, start, start + upper - lower), part(short, j, j + 1))
       let range = IndexItem.slice(lower: lower, upper: upper, step: nil)
-      // NumPy does not ask the floating-point unit what it noticed.
-      let total = try quietly { () throws(AnalysisError) in
-        let products = try self(
-          .multiply, part(long, start, start + upper - lower), part(short, j, j + 1))
-        return try self(.add, part(sums, lower, upper), products)
-      }
+      let total = try self(.add, part(sums, lower, upper), products)
       try engine { () throws(ArrayError) in try sums.assign([range], .array(total)) }
     }
     return sums

@@ -100,7 +100,10 @@ struct ReductionCall {
     guard options.dtype == nil, !source.isCoded, !target.isCoded else { return call }
     let common = source.promoted(with: target)
     switch reduction {
-    case .sum, .prod: if common != .bool { call.options.dtype = common }
+    case .sum, .prod:
+      // Signed and unsigned integers of 64 bits meet as floats, only to become integers again.
+      let areIntegers = source.isInteger && target.isInteger
+      if common != .bool, !areIntegers || common.isInteger { call.options.dtype = common }
     case .mean where source.isInexact: call.options.dtype = common
     case .variance, .deviation:
       if source.isFloating, target.isFloating { call.options.gatheringDType = target }
