@@ -93,6 +93,11 @@ extension AnyArray {
     }
     let whole = rank == 0 ? try flattened() : self
     let place = try Layout.axis(axis, rank: whole.rank)
+    if mode == .raise, case .int64 = indices, indices.rank > 0 {
+      // What an index does, along one axis.
+      let all = IndexItem.slice(lower: nil, upper: nil, step: nil)
+      return try whole.subscripted([IndexItem](repeating: all, count: place) + [.array(indices)])
+    }
     let places = try Self.places(
       of: indices, length: whole.shape[place], axis: place, mode)
     let shape = whole.shape[..<place] + indices.shape + whole.shape[(place + 1)...]

@@ -22,29 +22,46 @@ struct IndexArray {
       throw .index(.shapes([indices.shape, places.shape]))
     }
     let plan = RunPlan(target: layout, layout)
-    let (size, stride) = (Int64(size), Int64(stride))
+    let step = plan.runStrides[0]
     let base = indices.base
     var target = places.base
     var outside: Int64?
     // Safe: the plan's places lie inside the storage of `indices`, and there are as many of them
     // as `places` has elements; both live until the end of this function.
     for start in plan {
-      let source = base + start[0]
-      for i in 0..<plan.runLength {
-        let index = source[i &* plan.runStrides[0]]
-        let place = index < 0 ? index &+ size : index
-        if place < 0 || place >= size {
-          if outside == nil { outside = index }
-        } else {
-          target[i] &+= place &* stride
-        }
+      let source = UnsafePointer(base + start[0])
+      let isInside =
+        step == 1
+        ? add(source, step: 1, to: target, plan.runLength)
+        : add(source, step: step, to: target, plan.runLength)
+      if !isInside, outside == nil {
+        outside = (0..<plan.runLength).lazy.map { source[$0 &* step] }
+          .first { $0 >= Int64(size) || $0 < -Int64(size) }
       }
       target += plan.runLength
     }
     withExtendedLifetime((indices, places)) {}
     if let outside {
-      throw .index(.outOfRange(item: item, index: Int(outside), axis: axis, size: Int(size)))
+      throw .index(.outOfRange(item: item, index: Int(outside), axis: axis, size: size))
     }
+  }
+
+  /// Adds what a run of indices contributes; returns false if one lies beyond the ends.
+  @inline(__always)
+  private func add(
+    _ source: UnsafePointer<Int64>, step: Int, to target: UnsafeMutablePointer<Int64>,
+    _ count: Int
+  ) -> Bool {
+    let (size, stride) = (Int64(size), Int64(stride))
+    // Negative once an index is: looked at behind the loop, which has no branch then.
+    var trouble: Int64 = 0
+    for i in 0..<count {
+      let index = source[i &* step]
+      let place = index &+ (size & (index >> 63))
+      trouble |= place | (size &- 1 &- place)
+      target[i] &+= place &* stride
+    }
+    return trouble >= 0
   }
 }
 

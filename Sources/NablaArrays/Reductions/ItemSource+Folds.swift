@@ -70,7 +70,11 @@ extension ItemSource where Item: OrderedElement {
       job.run { total, items, count, stride in
         // One element that differs decides; they are gathered without a branch.
         var others: UInt8 = 0
-        for i in 0..<count { others |= items[i &* stride].isTrue == isAll ? 0 : 1 }
+        if stride == 1 {
+          for i in 0..<count { others |= items[i].isTrue == isAll ? 0 : 1 }
+        } else {
+          for i in 0..<count { others |= items[i &* stride].isTrue == isAll ? 0 : 1 }
+        }
         return others == 0 ? total : !isAll
       } add: {
         isAll ? $0 && $1.isTrue : $0 || $1.isTrue

@@ -27,6 +27,14 @@ struct ReductionWalk {
 
   /// - Precondition: `mask` has the shape of `source`.
   init(_ source: Layout, reducing axes: [Int], keepsAxes: Bool, mask: Layout? = nil) {
+    if mask == nil, axes.count == source.rank, source.isContiguous {
+      // All elements, one behind the other.
+      let shape = keepsAxes ? [Int](repeating: 1, count: source.rank) : []
+      result = Layout(shape: shape, strides: shape.map { _ in 0 }, offset: 0)
+      run = Loop(count: source.count, source: 1, target: 0, mask: 0)
+      start = Loop(count: 1, source: source.offset, target: 0, mask: 0)
+      return
+    }
     let order = Self.order(source, mask)
     start = Loop(count: 1, source: source.offset, target: 0, mask: mask?.offset ?? 0)
     var steps = [Int](repeating: 0, count: source.rank)

@@ -24,7 +24,8 @@ extension Builtin {
     """ + " "
 
   static let sum = Builtin(
-    "sum", in: .reductions, places: [.np, .method], changes: "out", .array("a"), .reductionAxes(),
+    "sum", in: .reductions, places: [.np, .method], changes: "out", alone: whole(.sum), .array("a"),
+    .reductionAxes(),
     .dtype(), .out(), .flag("keepdims"), .initial(), .mask(),
     summary: "The sum of the elements, added in pairs.",
     details: "Truth values are counted. " + axisNote,
@@ -40,7 +41,8 @@ extension Builtin {
   }
 
   static let prod = Builtin(
-    "prod", in: .reductions, places: .numpyAndMethod, changes: "out", .array("a"), .reductionAxes(),
+    "prod", in: .reductions, places: .numpyAndMethod, changes: "out", alone: whole(.prod),
+    .array("a"), .reductionAxes(),
     .dtype(), .out(), .flag("keepdims"), .initial(), .mask(),
     summary: "The product of the elements.", details: axisNote,
     examples: [
@@ -55,7 +57,8 @@ extension Builtin {
 
   static let mean = Builtin(
     "mean", in: .reductions, places: .numpyAndMethod,
-    changes: "out", .array("a"), .reductionAxes(), .dtype(), .out(), .flag("keepdims"),
+    changes: "out", alone: whole(.mean), .array("a"), .reductionAxes(), .dtype(), .out(),
+    .flag("keepdims"),
     .mask().keywordOnly,
     summary: "The mean of the elements.",
     details: "Integers give float64, float32 is averaged as float32. " + axisNote,
@@ -71,7 +74,8 @@ extension Builtin {
 
   static let variance = Builtin(
     "var", in: .reductions, places: .numpyAndMethod,
-    changes: "out", .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0),
+    changes: "out", alone: whole(.variance), .array("a"), .reductionAxes(), .dtype(), .out(),
+    .number("ddof", default: 0),
     .flag("keepdims"), .mask().keywordOnly, .optionalArray("mean").keywordOnly,
     .correction().keywordOnly,
     summary: "The variance: the mean of the squared distances from the mean.",
@@ -92,7 +96,8 @@ extension Builtin {
 
   static let deviation = Builtin(
     "std", in: .reductions, places: .numpyAndMethod,
-    changes: "out", .array("a"), .reductionAxes(), .dtype(), .out(), .number("ddof", default: 0),
+    changes: "out", alone: whole(.deviation), .array("a"), .reductionAxes(), .dtype(), .out(),
+    .number("ddof", default: 0),
     .flag("keepdims"), .mask().keywordOnly, .optionalArray("mean").keywordOnly,
     .correction().keywordOnly,
     summary: "The standard deviation: the square root of the variance.",
@@ -113,7 +118,8 @@ extension Builtin {
 
   static let minimumOf = Builtin(
     "min", in: .reductions, places: [.np, .method],
-    changes: "out", .array("a"), .reductionAxes(), .out(), .flag("keepdims"), .initial(), .mask(),
+    changes: "out", alone: whole(.min), .array("a"), .reductionAxes(), .out(), .flag("keepdims"),
+    .initial(), .mask(),
     summary: "The smallest element; nan if one is nan.", details: axisNote,
     examples: [
       .shows("min([3, 1, 2])", "1"), .shows("np.min([[3, 1], [2, 5]], axis=0)", "[2, 1]"),
@@ -128,7 +134,8 @@ extension Builtin {
 
   static let maximumOf = Builtin(
     "max", in: .reductions, places: [.np, .method],
-    changes: "out", .array("a"), .reductionAxes(), .out(), .flag("keepdims"), .initial(), .mask(),
+    changes: "out", alone: whole(.max), .array("a"), .reductionAxes(), .out(), .flag("keepdims"),
+    .initial(), .mask(),
     summary: "The largest element; nan if one is nan.", details: axisNote,
     examples: [
       .shows("max([3, 1, 2])", "3"), .shows("np.max([[3, 1], [2, 5]], axis=1)", "[3, 5]"),
@@ -142,7 +149,8 @@ extension Builtin {
   }
 
   static let peakToPeak = Builtin(
-    "ptp", in: .reductions, changes: "out", .array("a"), .reductionAxes(), .out(),
+    "ptp", in: .reductions, changes: "out", alone: whole(.ptp), .array("a"), .reductionAxes(),
+    .out(),
     .flag("keepdims"),
     summary: "The distance from the smallest to the largest element.", details: axisNote,
     examples: [
@@ -158,7 +166,8 @@ extension Builtin {
 
   static let anyOf = Builtin(
     "any", in: .reductions, places: [.np, .method],
-    changes: "out", .array("a"), .reductionAxes(), .out(), .flag("keepdims"), .mask().keywordOnly,
+    changes: "out", alone: whole(.any), .array("a"), .reductionAxes(), .out(), .flag("keepdims"),
+    .mask().keywordOnly,
     summary: "Whether at least one element is true, that is, not zero.", details: axisNote,
     examples: [
       .shows("any([0, 3])", "True"), .shows("np.any([[1, 0], [0, 0]], axis=1)", "[ True, False]"),
@@ -172,7 +181,8 @@ extension Builtin {
 
   static let allOf = Builtin(
     "all", in: .reductions, places: [.np, .method],
-    changes: "out", .array("a"), .reductionAxes(), .out(), .flag("keepdims"), .mask().keywordOnly,
+    changes: "out", alone: whole(.all), .array("a"), .reductionAxes(), .out(), .flag("keepdims"),
+    .mask().keywordOnly,
     summary: "Whether every element is true, that is, not zero.", details: axisNote,
     examples: [
       .shows("all([1, 3])", "True"), .shows("np.all([[1, 0], [2, 3]], axis=1)", "[False,  True]"),
@@ -185,7 +195,8 @@ extension Builtin {
   }
 
   static let countNonzero = Builtin(
-    "count_nonzero", in: .reductions, .array("a"), .reductionAxes(), .flag("keepdims").keywordOnly,
+    "count_nonzero", in: .reductions, alone: whole(.countNonzero), .array("a"), .reductionAxes(),
+    .flag("keepdims").keywordOnly,
     summary: "How many elements are not zero.",
     details: "Of a comparison: for how many elements it holds.",
     examples: [
@@ -203,7 +214,8 @@ extension Builtin {
 
   static let argmin = Builtin(
     "argmin", in: .reductions, places: .numpyAndMethod,
-    changes: "out", .array("a"), .reductionAxis(), .out(), .flag("keepdims").keywordOnly,
+    changes: "out", alone: wholePosition(isLargest: false), .array("a"), .reductionAxis(), .out(),
+    .flag("keepdims").keywordOnly,
     summary: "The position of the first smallest element; of the first nan if there is one.",
     details: "Without axis, the position among all elements in row-major order.",
     examples: [
@@ -219,7 +231,8 @@ extension Builtin {
 
   static let argmax = Builtin(
     "argmax", in: .reductions, places: .numpyAndMethod,
-    changes: "out", .array("a"), .reductionAxis(), .out(), .flag("keepdims").keywordOnly,
+    changes: "out", alone: wholePosition(isLargest: true), .array("a"), .reductionAxis(), .out(),
+    .flag("keepdims").keywordOnly,
     summary: "The position of the first largest element; of the first nan if there is one.",
     details: "Without axis, the position among all elements in row-major order.",
     examples: [
@@ -231,5 +244,25 @@ extension Builtin {
     try Operations.wrapping { () throws(ReductionError) in
       try array.extremePositions(isLargest: true, along: axis, keepsAxes: keeps)
     }.deliveredPositions(to: out, by: "argmax")
+  }
+
+  // MARK: - Of whole arrays
+
+  /// The reduction of all elements.
+  private static func whole(_ reduction: Reduction) -> WholeArrayCall {
+    { evaluation, array throws(RuntimeFailure) in
+      try ReductionCall(reduction, nil, false, nil, nil, nil).value(
+        of: array, into: nil, evaluation)
+    }
+  }
+
+  /// The position of the first extreme of all elements.
+  private static func wholePosition(isLargest: Bool) -> WholeArrayCall {
+    { _, array throws(RuntimeFailure) in
+      Value(
+        try Operations.wrapping { () throws(ReductionError) in
+          try array.extremePositions(isLargest: isLargest, along: nil)
+        })
+    }
   }
 }

@@ -12,6 +12,12 @@ enum ArrayAttribute: String, CaseIterable {
 
   static let allNames: [String] = allCases.map(\.rawValue)
 
+  /// The attribute of a name; most names that are asked for are methods, and have none.
+  static func named(_ name: String) -> ArrayAttribute? { byName[name] }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   /// The attribute of an array; of a scalar, as an array without axes.
   ///
   /// - Throws: `outOfMemory`, where elements are copied.

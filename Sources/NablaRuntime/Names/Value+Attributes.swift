@@ -116,7 +116,7 @@ extension Value {
   private static func attribute(
     _ name: String, of array: AnyArray
   ) throws(RuntimeFailure) -> Value? {
-    guard let attribute = ArrayAttribute(rawValue: name) else { return nil }
+    guard let attribute = ArrayAttribute.named(name) else { return nil }
     if attribute == .matrixTransposed, array.rank < 2 {
       throw RuntimeFailure.refusing("a", "matrix transpose with ndim < 2 is undefined")
     }

@@ -63,6 +63,7 @@ struct GatherJob<Item: ArrayElement, Total> {
     fold: (Total, UnsafePointer<Item>, _ count: Int, _ stride: Int) -> Total,
     add: (Total, Item) -> Total
   ) {
+    if walk.loops.isEmpty && mask == nil { return run(fold: fold, add: add) }
     let grouping = walk.grouping(isConverted: source.pieceLength < .max, hasMask: mask != nil)
     let inner = walk.loops.suffix(grouping.depth)
     if grouping.depth == 0 || walk.run.target != 0 || inner.contains(where: { $0.target != 0 }) {

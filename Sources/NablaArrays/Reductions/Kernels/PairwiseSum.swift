@@ -10,16 +10,25 @@
 extension RealElement {
   /// The sum of `count` numbers at distance `stride`, in the precision that NumPy adds them in.
   static func pairwiseSum(_ source: UnsafePointer<Self>, count: Int, stride: Int) -> Wide {
+    if count <= 128 {
+      // The usual distance is known to the loop, which need not multiply then.
+      return stride == 1
+        ? blockSum(source, count: count, stride: 1)
+        : blockSum(source, count: count, stride: stride)
+    }
+    var middle = count / 2
+    middle -= middle % 8
+    return pairwiseSum(source, count: middle, stride: stride)
+      + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride)
+  }
+
+  /// The sum of so few numbers that strands are enough.
+  @inline(__always)
+  private static func blockSum(_ source: UnsafePointer<Self>, count: Int, stride: Int) -> Wide {
     if count < 8 {
       var sum = -Wide.zero
       for i in 0..<count { sum += source[i &* stride].wide }
       return sum
-    }
-    if count > 128 {
-      var middle = count / 2
-      middle -= middle % 8
-      return pairwiseSum(source, count: middle, stride: stride)
-        + pairwiseSum(source + middle &* stride, count: count - middle, stride: stride)
     }
     @inline(__always) func item(_ i: Int) -> Wide { source[i &* stride].wide }
     var (a, b, c, d) = (item(0), item(1), item(2), item(3))

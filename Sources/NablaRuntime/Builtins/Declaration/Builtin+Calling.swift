@@ -17,6 +17,11 @@ extension Builtin {
     if let ufunc, arguments.keywords.isEmpty, arguments.positional.count == ufunc.inputs {
       return try ufunc.value(of: arguments.positional, evaluation)
     }
+    if let alone, arguments.keywords.isEmpty, arguments.positional.count == 1,
+      case .array(let object) = arguments.positional[0]
+    {
+      return try alone(evaluation, object.array)
+    }
     // A template takes keywords of any name.
     if !arguments.keywords.isEmpty, name == "format", places == .textMethod {
       return try Builtin.filled(arguments, evaluation)

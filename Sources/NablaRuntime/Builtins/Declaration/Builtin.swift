@@ -4,6 +4,9 @@
 
 import NablaArrays
 
+/// A call with an array and nothing else.
+package typealias WholeArrayCall = @Sendable (Evaluation, AnyArray) throws(RuntimeFailure) -> Value
+
 /// A function of the language with everything that is known about it.
 ///
 /// Call binding, argument errors, help, completion and the reference manual read this one place.
@@ -25,13 +28,16 @@ package final class Builtin: Sendable {
   package let seeAlso: [String]
   /// What `name[key]` gives, for what is indexed instead of called: `mgrid[0:3]`.
   let index: (@Sendable (Value) throws(RuntimeFailure) -> Value)?
+  /// What the function does with an array and nothing else, where that is worth a way of its own:
+  /// on short arrays, finding out what was not given takes longer than the work.
+  let alone: WholeArrayCall?
   /// Runs the function on bound arguments.
   let body: @Sendable (Evaluation, BoundArguments) throws(RuntimeFailure) -> Value
 
   /// Declares a function with typed parameters; the pack gives `body` its argument types.
   package init<each Input: Sendable, Failure: Fact>(
     _ name: String, in category: BuiltinCategory, places: BuiltinPlaces = .numpy,
-    changes changed: String? = nil, ufunc: Ufunc? = nil,
+    changes changed: String? = nil, ufunc: Ufunc? = nil, alone: WholeArrayCall? = nil,
     _ parameters: repeat Parameter<each Input>,
     summary: String, details: String = "", examples: [BuiltinExample], seeAlso: [String] = [],
     body: @escaping @Sendable (Evaluation, repeat each Input) throws(Failure) -> Value
@@ -49,6 +55,7 @@ package final class Builtin: Sendable {
     for parameter in repeat each parameters { infos.append(parameter.info) }
     self.signature = Signature(infos)
     self.index = nil
+    self.alone = alone
     let readers = (repeat (each parameters).reader)
     self.body = { evaluation, arguments throws(RuntimeFailure) in
       var arguments = ArgumentIterator(arguments)
@@ -77,6 +84,7 @@ package final class Builtin: Sendable {
     self.seeAlso = [other.name]
     self.signature = other.signature
     self.index = nil
+    self.alone = other.alone
     self.body = other.body
   }
 
@@ -99,6 +107,7 @@ package final class Builtin: Sendable {
       ParameterInfo(name: "key", passing: .variadic, expectation: "an index", defaultText: nil)
     ])
     self.index = index
+    self.alone = nil
     self.body = { _, _ throws(RuntimeFailure) in
       throw RuntimeFailure(CallError.notCallable(type: name))
     }
@@ -120,6 +129,7 @@ package final class Builtin: Sendable {
     examples = other.examples
     seeAlso = other.seeAlso
     index = other.index
+    alone = nil
     self.body = body
   }
 }
