@@ -86,7 +86,7 @@ let package = Package(
     // MARK: nabla · the program
     .executableTarget(
       name: "nabla",
-      dependencies: ["LineEditing", "NablaShell"],
+      dependencies: ["LineEditing", "NablaDiagnostics", "NablaShell", "NablaSyntax"],
       swiftSettings: common,
       linkerSettings: [
         .unsafeFlags(

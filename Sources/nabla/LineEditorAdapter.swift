@@ -4,7 +4,9 @@
 
 import Glibc
 import LineEditing
+import NablaDiagnostics
 import NablaShell
+import NablaSyntax
 
 /// Makes the reader that suits the terminal; nil if there is none.
 func makeLineReader(_ options: LineReaderOptions) -> (any LineReader)? {
@@ -20,7 +22,7 @@ final class LineEditorAdapter: LineReader {
   init?(_ options: LineReaderOptions) {
     let configuration = LineEditorConfiguration(
       programName: "nabla", continuationPrompt: options.continuationPrompt,
-      historyLimit: HistoryKeeper.limit, isStyled: getenv("NO_COLOR").map { $0[0] == 0 } ?? true)
+      historyLimit: HistoryKeeper.limit, theme: options.usesColor ? .dark : .none)
     guard let editor = LineEditor(configuration) else { return nil }
     self.editor = editor
     let history = HistoryKeeper(path: options.historyPath)
@@ -47,9 +49,31 @@ final class LineEditorAdapter: LineReader {
     }
   }
 
+  var decorate: (_ text: String, _ cursor: Int) -> InputDecoration = { _, _ in InputDecoration() } {
+    didSet {
+      editor.decorate = { [decorate] text, cursor in
+        let decoration = decorate(text, cursor)
+        return LineDecoration(
+          spans: decoration.parts.map { StyledSpan($0.range, CellStyle($0.kind)) },
+          notes: decoration.notes.map(\.runs))
+      }
+    }
+  }
+
+  var preview: (_ text: String) -> StyledText? = { _ in nil } {
+    didSet { editor.preview = { [preview] in preview($0)?.runs } }
+  }
+
+  var cleanPaste: (_ text: String) -> String {
+    get { editor.cleanPaste }
+    set { editor.cleanPaste = newValue }
+  }
+
   var width: Int { editor.columns }
 
-  func readLine(prompt: String) -> LineReading { LineReading(editor.readLine(prompt: prompt)) }
+  func readLine(prompt: String, initialText: String) -> LineReading {
+    LineReading(editor.readLine(prompt: prompt, initialText: initialText))
+  }
 
   func addHistory(_ entry: String) -> String? {
     editor.addHistory(entry) ? history.append(entry) : nil
@@ -83,11 +107,17 @@ final class PlainLineReaderAdapter: LineReader {
     set { reader.isIncomplete = newValue }
   }
 
+  // Where the cursor cannot be moved, nothing can be shown beside the text.
   var complete: (_ text: String, _ cursor: Int) -> LineCompletion? = { _, _ in nil }
+  var decorate: (_ text: String, _ cursor: Int) -> InputDecoration = { _, _ in InputDecoration() }
+  var preview: (_ text: String) -> StyledText? = { _ in nil }
+  var cleanPaste: (_ text: String) -> String = { $0 }
 
   var width: Int { reader.columns }
 
-  func readLine(prompt: String) -> LineReading { LineReading(reader.readLine(prompt: prompt)) }
+  func readLine(prompt: String, initialText: String) -> LineReading {
+    LineReading(reader.readLine(prompt: prompt))
+  }
 
   func addHistory(_ entry: String) -> String? {
     guard entry != newest else { return nil }
@@ -149,6 +179,32 @@ extension LineReading {
     case .accepted(let text): self = .line(text)
     case .interrupted: self = .interrupted
     case .endOfFile: self = .endOfFile
+    }
+  }
+}
+
+extension CellStyle {
+  init(_ kind: SourcePart.Kind) {
+    self =
+      switch kind {
+      case .keyword: .keyword
+      case .number: .number
+      case .text: .text
+      case .comment: .comment
+      case .name: .plain
+      case .function: .function
+      case .unknownName: .unknown
+      case .bracket: .bracket
+      case .strayBracket: .strayBracket
+      }
+  }
+}
+
+extension StyledText {
+  /// The pieces as the line editor takes them.
+  fileprivate var runs: [StyledRun] {
+    pieces.map {
+      StyledRun($0.text, $0.role == .dim ? .dim : $0.role == .heading ? .prompt : .plain)
     }
   }
 }

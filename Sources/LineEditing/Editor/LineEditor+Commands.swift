@@ -136,6 +136,7 @@ extension LineEditor {
 
   private func move(_ command: EditorCommand) -> EditLineEngine.Answer {
     let state = textState
+    if state.cursor == state.text.count, let answer = takeSuggestion(for: command) { return answer }
     let target = destination(of: command, from: state)
     guard target != state.cursor else { return .unchanged }
     engine.move(to: target)

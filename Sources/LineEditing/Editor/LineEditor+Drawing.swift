@@ -19,7 +19,8 @@ extension LineEditor {
     line.search = nil
     let text = line.finalText + (line.outcome == .interrupted ? ["^", "C"] : [])
     let view = LineView(
-      prompt: prompt, continuationPrompt: continuationPrompt, text: text, cursor: text.count)
+      prompt: prompt, continuationPrompt: continuationPrompt, text: text, cursor: text.count,
+      styles: finalStyles)
     var bytes = update(to: view)
     bytes += painter.finish()
     bytes += Self.pasteOff
@@ -46,7 +47,7 @@ extension LineEditor {
   /// row just fill the row if it is empty, and reach the next one if it is not.
   private var newRow: [UInt8] {
     let blanks = String(repeating: " ", count: window.columns - 1)
-    let mark = configuration.isStyled ? "\u{1B}[90m⏎\u{1B}[0m" : "⏎"
+    let mark = theme != .none ? "\u{1B}[90m⏎\u{1B}[0m" : "⏎"
     return Array("\(mark)\(blanks)\r\u{1B}[K".utf8)
   }
 
@@ -58,12 +59,20 @@ extension LineEditor {
 
   private var view: LineView {
     if let search = line.search { return view(of: search) }
-    let (text, cursor) = engine.text
+    let shown = decoratedText
     let menu = CandidateMenu.rows(
       for: line.menu, columns: window.columns, limit: max(1, window.rows / 2))
     return LineView(
-      prompt: prompt, continuationPrompt: continuationPrompt, text: text, cursor: cursor,
-      below: line.menu.isEmpty ? [] : menu)
+      prompt: prompt, continuationPrompt: continuationPrompt, text: shown.state.text,
+      cursor: shown.state.cursor, styles: shown.styles,
+      suggestion: line.menu.isEmpty ? shown.suggestion : "",
+      below: line.menu.isEmpty ? notes : menu)
+  }
+
+  /// The colours of a text that was entered, without marks about the cursor.
+  private var finalStyles: [CellStyle] {
+    guard line.decoration.state.text == line.finalText else { return [] }
+    return line.decoration.styles.map { $0 == .bracket ? .plain : $0 }
   }
 
   private func view(of search: HistorySearch) -> LineView {

@@ -20,7 +20,8 @@ extension LineEditor {
     case .scalar(let scalar): return scalar.value
     case .virtual(let key): return key.scalar.value
     case .paste(let text):
-      line.pastes.append(text)
+      line.pastes.append(Array(cleanPaste(TextSteps.string(text)).unicodeScalars))
+      line.hasPasted = true
       return VirtualKey.paste.scalar.value
     }
   }
@@ -32,6 +33,7 @@ extension LineEditor {
       if !decoder.isIncomplete {
         draw()
         loadDeferredHistory()
+        drawPreview()
       }
       let timeout = decoder.isWaitingAfterEscape ? Self.escapeTimeout : nil
       switch terminal.wait(milliseconds: timeout) {
@@ -82,7 +84,7 @@ extension LineEditor {
   /// Starts a frame of its own on a row of its own.
   func startAnew() {
     window = terminal.size
-    painter = Painter(columns: window.columns, isStyled: configuration.isStyled)
+    painter = Painter(columns: window.columns, theme: theme)
     line.startsOnNewRow = true
   }
 }

@@ -18,6 +18,19 @@ package final class LineEditor {
   package var isIncomplete: (_ text: String) -> Bool = { _ in false }
   /// What could stand at a cursor, which is a UTF-8 offset; nil if there is no telling.
   package var complete: (_ text: String, _ cursor: Int) -> Completion? = { _, _ in nil }
+  /// What is shown with a text, given its cursor as a UTF-8 offset; asked at every key, so it must
+  /// not take longer than one may.
+  package var decorate: (_ text: String, _ cursor: Int) -> LineDecoration = { _, _ in
+    LineDecoration()
+  }
+  /// A row about the text that takes its time to find; asked when no key waits.
+  package var preview: (_ text: String) -> [StyledRun]? = { _ in nil }
+  /// What is inserted for a pasted text.
+  package var cleanPaste: (_ text: String) -> String = { $0 }
+  /// Whether an earlier input that starts with the text is shown behind it.
+  package var suggests = true
+  /// How the parts of the line look.
+  package var theme: Theme
   /// The lines of the init file that libedit refused.
   package internal(set) var initFileProblems: [InitFileProblem] = []
 
@@ -46,7 +59,8 @@ package final class LineEditor {
     self.engine = engine
     history = HistoryList(limit: configuration.historyLimit)
     window = terminal.size
-    painter = Painter(columns: window.columns, isStyled: configuration.isStyled)
+    theme = configuration.theme
+    painter = Painter(columns: window.columns, theme: theme)
     line = LineState(prompt: "", initialText: "")
     engine.callbacks.nextCodePoint = { [unowned self] in nextCodePoint() }
     engine.callbacks.run = { [unowned self] number in

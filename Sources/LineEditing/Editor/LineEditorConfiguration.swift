@@ -14,18 +14,18 @@ package struct LineEditorConfiguration: Sendable {
   package var historyLimit: Int
   /// The file of key bindings, or nil for none.
   package var initFile: String?
-  /// Whether the prompt and lists are set off by bold and grey.
-  package var isStyled: Bool
+  /// How the parts of the line look at first.
+  package var theme: Theme
 
   package init(
     programName: String, continuationPrompt: String = "... ", historyLimit: Int = 10_000,
-    initFile: String? = Self.usualInitFile, isStyled: Bool = true
+    initFile: String? = Self.usualInitFile, theme: Theme = .dark
   ) {
     self.programName = programName
     self.continuationPrompt = continuationPrompt
     self.historyLimit = historyLimit
     self.initFile = initFile
-    self.isStyled = isStyled
+    self.theme = theme
   }
 
   /// The file that programs with libedit read: `$EDITRC`, or `.editrc` in the user's folder.

@@ -21,6 +21,12 @@ struct LineState {
   /// The search whose match was taken last.
   var lastSearch: HistorySearch?
   var undo = UndoLog()
+  /// What is shown with the text, as it was found last.
+  var decoration = DecoratedText()
+  /// The row that takes its time to find, and the text it is about.
+  var preview: (text: [Unicode.Scalar], row: [StyledRun]?) = ([], nil)
+  /// Whether the last change was a paste: what follows it is not suggested.
+  var hasPasted = false
 
   init(prompt: String, initialText: String) {
     self.prompt = prompt
@@ -50,4 +56,13 @@ struct HistorySearch {
   var match: HistoryMatch?
   /// Whether nothing more was found for the query; the match is an earlier one.
   var isFailing = false
+}
+
+/// A text with what is shown with it.
+struct DecoratedText {
+  var state = TextState()
+  var styles: [CellStyle] = []
+  var notes: [[StyledRun]] = []
+  /// What could follow the text.
+  var suggestion = ""
 }

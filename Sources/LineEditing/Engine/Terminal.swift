@@ -75,6 +75,12 @@ struct Terminal {
     return read()
   }
 
+  /// Whether a key waits.
+  var hasInput: Bool {
+    var descriptor = pollfd(fd: Self.input, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) > 0
+  }
+
   private mutating func read() -> Event {
     // `buffer` has room for `buffer.count` bytes.
     let count = Glibc.read(Self.input, &buffer, buffer.count)

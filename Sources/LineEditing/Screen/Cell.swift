@@ -2,9 +2,18 @@
 // What one place of the screen shows.
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a cell looks; the painter turns it into the terminal's codes.
-package enum CellStyle: Hashable, Sendable {
+/// What a cell is part of; the theme says how that looks.
+package enum CellStyle: Hashable, Sendable, CaseIterable {
   case plain, prompt, dim, match
+  case keyword, function, number, text, comment
+  /// A name that nothing is known by.
+  case unknown
+  /// One of two brackets that belong together.
+  case bracket
+  /// A bracket without its partner.
+  case strayBracket
+  /// What could be taken into the line, but is not part of it.
+  case suggestion
 }
 
 /// A character on the screen, with the marks that ride on it.

@@ -27,17 +27,22 @@ extension LineView {
     var flow = start
     flow.append(prompt)
     for (index, scalar) in text.enumerated() {
-      let isMatch = match?.contains(index) ?? false
       if index == cursor { flow.markCursor(before: scalar) }
       if scalar == "\n" {
         flow.breakRow()
         flow.append(continuationPrompt)
       } else {
-        flow.append(scalar, style: isMatch ? .match : .plain)
+        flow.append(scalar, style: style(at: index))
       }
     }
     flow.finish(hasCursorAtEnd: cursor >= text.count)
+    flow.fillRow(with: suggestion, style: .suggestion)
     return flow
+  }
+
+  private func style(at index: Int) -> CellStyle {
+    if let match, match.contains(index) { return .match }
+    return index < styles.count ? styles[index] : .plain
   }
 
   /// One row of runs, cut where the window ends.

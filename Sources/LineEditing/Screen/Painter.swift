@@ -10,16 +10,16 @@
 package struct Painter {
   private var shown = Frame(rows: [[]], cursorRow: 0, cursorColumn: 0, lastTextRow: 0)
   private var columns: Int
-  private let isStyled: Bool
+  private let theme: Theme
   private var row = 0
   private var column = 0
   private var style = CellStyle.plain
   private var output: [UInt8] = []
 
-  /// Starts on the row where the cursor is; without styles, only text and moves are written.
-  package init(columns: Int, isStyled: Bool = true) {
+  /// Starts on the row where the cursor is; without a theme, only text and moves are written.
+  package init(columns: Int, theme: Theme = .dark) {
     self.columns = columns
-    self.isStyled = isStyled
+    self.theme = theme
   }
 
   /// The bytes that make the terminal show `frame`.
@@ -140,15 +140,9 @@ package struct Painter {
   }
 
   private mutating func setStyle(_ new: CellStyle) {
-    guard isStyled, new != style else { return }
+    guard theme != .none, new != style else { return }
     style = new
-    switch new {
-    case .plain: write("\u{1B}[0m")
-    case .prompt: write("\u{1B}[0;1m")
-    // Grey, because many terminals do not show "dim".
-    case .dim: write("\u{1B}[0;90m")
-    case .match: write("\u{1B}[0;7m")
-    }
+    write("\u{1B}[0\(theme.attributes(of: new))m")
   }
 
   private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }

@@ -69,6 +69,14 @@ struct RowFlow {
     cursor = (row, column)
   }
 
+  /// Appends as much of a text as the row has room for, up to its first line end.
+  mutating func fillRow(with text: String, style: CellStyle) {
+    for scalar in text.unicodeScalars {
+      guard let width = scalar.columns, column + width <= columns else { return }
+      append(scalar, style: style)
+    }
+  }
+
   private mutating func place(_ cell: Cell) {
     if column + cell.columns > columns { breakRow() }
     if shown.contains(row) { rows[row - shown.lowerBound].append(cell) }

@@ -18,7 +18,7 @@ extension Evaluation {
   }
 
   /// `_`, `ans` and `_7`.
-  private func shownValue(_ name: String) -> Value? {
+  func shownValue(_ name: String) -> Value? {
     if name == "_" || name == "ans" { return shown.last }
     return Evaluation.inputNumber(name).flatMap(shown.value(of:))
   }

@@ -52,6 +52,8 @@ package final class Evaluation {
   var randomReceiver: RandomObject?
   /// The state that NumPy's older functions draw from; nil before the first draw.
   var sessionRandom: RandomState?
+  /// Whether the input that runs is only tried: a preview.
+  var isTrial = false
   /// The session, for command words.
   weak var session: Session?
 

@@ -121,7 +121,7 @@ struct CursorScan {
   }
 
   /// The place behind a text that begins at `start`; nil if it does not end.
-  private static func endOfText(from start: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfText(from start: Int, in bytes: [UInt8]) -> Int? {
     let quote = bytes[start]
     let isTriple =
       start + 2 < bytes.count && bytes[start + 1] == quote && bytes[start + 2] == quote

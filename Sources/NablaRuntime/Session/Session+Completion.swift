@@ -137,7 +137,7 @@ extension Session {
   }
 
   /// The value that a path of names leads to, without computing anything.
-  private func value(of path: [String]) -> Value? {
+  func value(of path: [String]) -> Value? {
     guard var first = path.first else { return nil }
     if first == "∇" { first = "gradient" }
     guard var value = variable(first) ?? Value.bare(first) else { return nil }

@@ -57,12 +57,16 @@ package final class Session {
     evaluation.names.lookup(name).flatMap { evaluation.globals[$0] }
   }
 
+  /// Parses a text and does nothing else.
+  func parse(_ source: SourceText) throws(SyntaxFailure) -> SyntaxTree {
+    try Parser.parse(source, names: &evaluation.names, options: parserOptions, in: &workspace)
+  }
+
   /// Parses and evaluates one input; a failed input changes nothing.
   package func evaluate(_ source: SourceText, observer: any SessionObserver) -> InputOutcome {
     let tree: SyntaxTree
     do throws(SyntaxFailure) {
-      tree = try Parser.parse(
-        source, names: &evaluation.names, options: parserOptions, in: &workspace)
+      tree = try parse(source)
     } catch {
       evaluation.shown.input += 1
       return .failed(error.diagnostic(in: source))

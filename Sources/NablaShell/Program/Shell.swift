@@ -135,6 +135,7 @@ final class Shell {
   private var readerOptions: LineReaderOptions {
     var options = LineReaderOptions()
     options.isPlain = invocation.isPlain
+    options.usesColor = colors.usesColor(onTerminal: true)
     options.continuationPrompt = Prompts.continuation
     if invocation.keepsHistory {
       options.historyPath = HistoryPolicy.path(variable: SystemEnvironment.variable)

@@ -2,6 +2,9 @@
 // What the prompt needs from a line editor.
 // SPDX-License-Identifier: Apache-2.0
 
+import NablaDiagnostics
+import NablaSyntax
+
 /// How the reading of an input ended.
 package enum LineReading: Equatable, Sendable {
   /// The text that was entered; several lines if it was pasted or a bracket or block was open.
@@ -17,11 +20,17 @@ package protocol LineReader: AnyObject {
   var isIncomplete: (_ text: String) -> Bool { get set }
   /// What could stand at a cursor, which is a UTF-8 offset.
   var complete: (_ text: String, _ cursor: Int) -> LineCompletion? { get set }
+  /// What is shown with a text and its cursor, which is a UTF-8 offset; asked at every key.
+  var decorate: (_ text: String, _ cursor: Int) -> InputDecoration { get set }
+  /// A row about a text, asked for when no key waits; nil for none.
+  var preview: (_ text: String) -> StyledText? { get set }
+  /// What is inserted for a pasted text.
+  var cleanPaste: (_ text: String) -> String { get set }
   /// The width of the terminal in cells.
   var width: Int { get }
 
-  /// Reads one input.
-  func readLine(prompt: String) -> LineReading
+  /// Reads one input, beginning with a text that is there already.
+  func readLine(prompt: String, initialText: String) -> LineReading
 
   /// Keeps an input in the history, in memory and on disk.
   ///
@@ -61,6 +70,19 @@ package struct LineCompletion: Equatable, Sendable {
   }
 }
 
+/// What is shown with a text that is being typed.
+package struct InputDecoration: Equatable, Sendable {
+  /// What the text is made of.
+  package var parts: [SourcePart]
+  /// Rows under the text.
+  package var notes: [StyledText]
+
+  package init(parts: [SourcePart] = [], notes: [StyledText] = []) {
+    self.parts = parts
+    self.notes = notes
+  }
+}
+
 /// What a line editor is made with.
 package struct LineReaderOptions: Equatable, Sendable {
   /// The file of the history; nil for none.
@@ -69,6 +91,8 @@ package struct LineReaderOptions: Equatable, Sendable {
   package var continuationPrompt = "... "
   /// Whether nothing but text may be written: for screen readers.
   package var isPlain = false
+  /// Whether the line is coloured.
+  package var usesColor = true
 
   package init() {}
 }

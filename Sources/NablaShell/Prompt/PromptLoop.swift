@@ -11,16 +11,27 @@ package final class PromptLoop {
   private let session: Session
   private let reader: any LineReader
   private let report: TextReport
+  private let live: LiveRow
+  /// What a failed input has kept from running; it stands in the next line.
+  private var rest = ""
 
   package init(session: Session, reader: any LineReader, report: TextReport) {
     self.session = session
     self.reader = reader
     self.report = report
+    live = LiveRow(session: session)
     session.settings.isInterrupted = reader.isInterrupted
     reader.isIncomplete = { InputCompleteness.isIncomplete($0) }
     reader.complete = { [unowned session] text, cursor in
       session.completion(in: text, at: cursor).map(LineCompletion.init)
     }
+    reader.decorate = { [unowned session] text, cursor in
+      InputDecoration(
+        parts: session.parts(of: text, cursor: cursor),
+        notes: session.callNote(in: text, at: cursor).map { [$0.text] } ?? [])
+    }
+    reader.preview = { [live, unowned reader] text in live.row(for: text, width: reader.width) }
+    reader.cleanPaste = PastedText.cleaned
   }
 
   /// Runs until the user leaves.
@@ -29,7 +40,10 @@ package final class PromptLoop {
   package func run() -> Int32 {
     for problem in reader.problems { report.tell(problem) }
     while !report.isOutputGone {
-      switch reader.readLine(prompt: Prompts.first) {
+      live.startLine()
+      let text = rest
+      rest = ""
+      switch reader.readLine(prompt: Prompts.first, initialText: text) {
       case .endOfFile: return 0
       case .interrupted: continue
       case .line(let text):
@@ -56,6 +70,7 @@ package final class PromptLoop {
       case .exit(let status): return status
       case .failed(let diagnostic):
         report.inputFailed(diagnostic)
+        rest = inputs.rest
         return nil
       }
     }

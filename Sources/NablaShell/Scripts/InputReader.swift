@@ -75,6 +75,15 @@ package struct InputReader {
     firstPending = line + 1
   }
 
+  /// All inputs that are left, as one text.
+  package var rest: String {
+    mutating get {
+      var texts: [String] = []
+      while case .input(let input) = next() { texts.append(input.text) }
+      return texts.joined(separator: "\n")
+    }
+  }
+
   private mutating func nextLine() -> LineSourceEvent {
     let event: LineSourceEvent = again.isEmpty ? source.next() : .line(again.removeFirst())
     if case .line = event { line += 1 }

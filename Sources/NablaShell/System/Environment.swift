@@ -16,10 +16,13 @@ package enum SystemEnvironment {
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Seconds on a clock that never goes back.
-  package static var seconds: Double {
+  package static var seconds: Double { Double(nanoseconds) * 1e-9 }
+
+  /// Nanoseconds since some moment, for measuring spans.
+  package static var nanoseconds: UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
   /// The system's words for an error number.

@@ -14,6 +14,7 @@ extension Builtin {
   func value(
     of arguments: CallArguments, _ evaluation: Evaluation, isMethod: Bool
   ) throws(RuntimeFailure) -> Value {
+    if evaluation.isTrial { try PreviewLimits.check(self, arguments) }
     if let ufunc, arguments.keywords.isEmpty, arguments.positional.count == ufunc.inputs {
       return try ufunc.value(of: arguments.positional, evaluation)
     }

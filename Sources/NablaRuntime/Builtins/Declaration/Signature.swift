@@ -9,28 +9,25 @@ package struct Signature: Sendable {
   package init(_ parameters: [ParameterInfo]) { self.parameters = parameters }
 
   /// `(f, *spacing, axis=None, edge_order=1)`.
-  package var text: String {
-    var parts: [String] = []
+  package var text: String { "(" + items.map(\.text).joined(separator: ", ") + ")" }
+
+  /// What stands between the brackets: the parameters, and the signs `*` and `/` without one.
+  var items: [(text: String, parameter: ParameterInfo?)] {
+    var items: [(text: String, parameter: ParameterInfo?)] = []
     var sawStar = false
     for (index, parameter) in parameters.enumerated() {
       if parameter.passing == .keywordOnly, !sawStar {
-        parts.append("*")
+        items.append(("*", nil))
         sawStar = true
       }
-      if parameter.passing == .variadic {
-        parts.append("*" + parameter.name)
-        sawStar = true
-      } else if parameter.passing == .otherKeywords {
-        parts.append("**" + parameter.name)
-      } else {
-        parts.append(parameter.name + (parameter.defaultText.map { "=" + $0 } ?? ""))
-      }
+      if parameter.passing == .variadic { sawStar = true }
+      items.append((parameter.shownText, parameter))
       let endsPositionalOnly =
         parameter.passing == .positionalOnly
         && (index + 1 == parameters.count || parameters[index + 1].passing != .positionalOnly)
-      if endsPositionalOnly { parts.append("/") }
+      if endsPositionalOnly { items.append(("/", nil)) }
     }
-    return "(" + parts.joined(separator: ", ") + ")"
+    return items
   }
 }
 
@@ -127,6 +124,15 @@ extension Signature {
 }
 
 extension ParameterInfo {
+  /// The parameter as a signature shows it: `axis=None`, `*spacing`.
+  var shownText: String {
+    switch passing {
+    case .variadic: "*" + name
+    case .otherKeywords: "**" + name
+    case .positionalOnly, .standard, .keywordOnly: name + (defaultText.map { "=" + $0 } ?? "")
+    }
+  }
+
   /// Whether arguments reach the parameter by position.
   fileprivate var isPositional: Bool { passing != .keywordOnly && passing != .otherKeywords }
 }

@@ -1,0 +1,63 @@
+// nabla · InputPreview.swift
+// What a line would show, found out without a trace.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaArrays
+import NablaDiagnostics
+
+/// What a line that is being typed would show.
+package enum InputPreview: Hashable, Sendable {
+  /// Exactly what Enter displays, and for arrays their shape and dtype: `(3,) float64`.
+  case value(String, kind: String?)
+  /// The first problem in one or two words: `open [`.
+  case problem(String)
+}
+
+/// What a preview may cost, and what it must not touch.
+struct PreviewLimits {
+  /// Arguments with more elements than that are not computed with.
+  static let mostElements = 20_000
+  /// The same for what takes the cube of it.
+  private static let mostElementsOfMatrices = 2_500
+  /// How long a preview may take.
+  static let nanoseconds: UInt64 = 4_000_000
+
+  /// What changes or asks for something outside the line.
+  private static let outside: Set = [
+    "print", "help", "exit", "quit", "seterr", "seterrcall", "set_printoptions", "setbufsize",
+    "printoptions",
+  ]
+
+  /// Throws for a call that a preview must not make.
+  static func check(_ builtin: Builtin, _ arguments: CallArguments) throws(RuntimeFailure) {
+    if builtin.category == .random || outside.contains(builtin.name) {
+      throw RuntimeFailure(PreviewStop.outside)
+    }
+    let most =
+      builtin.category == .linearAlgebra ? mostElementsOfMatrices : mostElements
+    var count = 0
+    for value in arguments.positional { count += value.previewSize }
+    for keyword in arguments.keywords { count += keyword.value.previewSize }
+    if count > most { throw RuntimeFailure(PreviewStop.tooMuch) }
+  }
+}
+
+/// Why a preview ends without a result.
+enum PreviewStop: Fact {
+  case outside, tooMuch
+
+  var wording: Wording { Wording(.keyboardInterrupt, "no preview") }
+}
+
+extension Value {
+  /// How many elements a value has that a computation would look at.
+  var previewSize: Int {
+    switch self {
+    case .array(let object): object.array.count
+    case .list(let items): items.count
+    case .tuple(let object): object.items.reduce(0) { $0 + $1.previewSize }
+    case .text(let object): object.text.utf8.count
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// nabla · LiveRow.swift
+// The row under the line that says what Enter would show.
+// SPDX-License-Identifier: Apache-2.0
+
+import NablaDiagnostics
+import NablaRuntime
+
+/// Finds the row under the line that says what Enter would show.
+package final class LiveRow {
+  /// A line whose value takes longer to find has no live row any more: the keys come first.
+  private static let budget = 0.005
+
+  /// Whether there is a row at all.
+  package var isOn = true
+  private let session: Session
+  private var isTired = false
+
+  package init(session: Session) { self.session = session }
+
+  /// A new line begins.
+  package func startLine() { isTired = false }
+
+  /// The row for a text, no wider than the terminal; nil for none.
+  package func row(for text: String, width: Int) -> StyledText? {
+    guard isOn, !isTired, !text.allSatisfy(\.isWhitespace) else { return nil }
+    let start = SystemEnvironment.seconds
+    let preview = session.preview(text, clock: { SystemEnvironment.nanoseconds })
+    isTired = SystemEnvironment.seconds - start > Self.budget
+    guard let preview else { return nil }
+    return StyledText(Self.text(of: preview, width: width), .dim)
+  }
+
+  /// One row about a preview.
+  package static func text(of preview: InputPreview, width: Int) -> String {
+    switch preview {
+    case .problem(let problem): return cut(problem, to: width)
+    case .value(let value, let kind):
+      let row = value.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+      return cut("= " + (kind.map { $0 + "  " } ?? "") + row, to: width)
+    }
+  }
+
+  /// A text cut so that it fits a row, with a mark where something is missing.
+  private static func cut(_ text: String, to width: Int) -> String {
+    var kept = String.UnicodeScalarView()
+    var cells = 0
+    for scalar in text.unicodeScalars {
+      guard cells + scalar.cellWidth > width else {
+        kept.append(scalar)
+        cells += scalar.cellWidth
+        continue
+      }
+      while cells >= width, let last = kept.popLast() { cells -= last.cellWidth }
+      return String(kept) + "…"
+    }
+    return text
+  }
+}
