@@ -12,16 +12,22 @@ struct PromptLoopTests {
   private final class Lines: LineReader {
     var isIncomplete: (String) -> Bool = { _ in false }
     var complete: (String, Int) -> LineCompletion? = { _, _ in nil }
+    var decorate: (String, Int) -> InputDecoration = { _, _ in InputDecoration() }
+    var preview: (String) -> StyledText? = { _ in nil }
+    var cleanPaste: (String) -> String = { $0 }
     var isInterrupted: @Sendable () -> Bool { { false } }
     var problems: [String] = []
     let width = 60
     var readings: [LineReading]
     var history: [String] = []
+    /// What stood in the line when each reading began.
+    var initialTexts: [String] = []
 
     init(_ readings: [LineReading]) { self.readings = readings }
 
-    func readLine(prompt: String) -> LineReading {
-      readings.isEmpty ? .endOfFile : readings.removeFirst()
+    func readLine(prompt: String, initialText: String) -> LineReading {
+      initialTexts.append(initialText)
+      return readings.isEmpty ? .endOfFile : readings.removeFirst()
     }
 
     func addHistory(_ entry: String) -> String? {
@@ -50,6 +56,27 @@ struct PromptLoopTests {
     #expect(reader.isIncomplete("f(1,"))
     #expect(!reader.isIncomplete("f(1)"))
     #expect(reader.isIncomplete("def f(x):\n  return x"))
+  }
+
+  @Test func `what a failed input keeps from running stands in the next line`() {
+    let reader = Lines([.line("a = 1\n1/0\nb = 2\nfor k in [1]:\n  k"), .line("c = 3")])
+    #expect(loop(reader).run() == 0)
+    #expect(reader.initialTexts == ["", "b = 2\nfor k in [1]:\n  k", ""])
+  }
+
+  @Test func `a pasted transcript loses its prompts`() {
+    let reader = Lines([])
+    _ = loop(reader).run()
+    #expect(reader.cleanPaste(">>> 1 + 1\n2") == "1 + 1")
+  }
+
+  @Test func `the row under the line says what Enter would show`() {
+    let reader = Lines([.line("a = 20")])
+    _ = loop(reader).run()
+    #expect(reader.preview("a + 1")?.plain == "= 21")
+    #expect(reader.preview("")?.plain == nil)
+    #expect(reader.decorate("a", 1).parts.map(\.kind) == [.name])
+    #expect(reader.decorate("sin(", 4).notes.map(\.plain).first?.hasPrefix("sin(x") == true)
   }
 
   @Test func `the banner has at most two lines`() {
