@@ -109,6 +109,34 @@ struct PromptHistoryTests {
     #expect(lines.map(String.init).sorted() == expected.sorted())
   }
 
+  @Test func `an input that comes again is there once, as the newest`() throws {
+    let folder = TemporaryFolder()
+    let first = try prompt(after: ["x = 1", "y = 2", "x = 1"], in: folder)
+    first.send(Press.up)
+    try first.waitForLine("x = 1")
+    first.send(Press.up)
+    try first.waitForLine("y = 2")
+    first.send(Press.up)
+    try first.terminal.wait("the bell") { $0.bells > 0 }
+    first.send(Press.control("C"))
+    try first.waitForPrompt()
+    #expect(try first.leave() == .exited(0))
+    let second = try PromptUnderTest(in: folder)
+    second.send(Press.up + Press.up)
+    try second.waitForLine("y = 2")
+    second.send(Press.up)
+    try second.terminal.wait("the bell") { $0.bells > 0 }
+  }
+
+  @Test func `a blank at the start keeps an input out of the history`() throws {
+    let prompt = try prompt(after: ["x = 1", " secret = 2"])
+    prompt.send(Press.up)
+    try prompt.waitForLine("x = 1")
+    prompt.send(Press.control("U") + "secret\r")
+    try prompt.waitForRows(">>> secret", "2")
+    #expect(prompt.folder.read("history") == "_HiStOrY_V2_\nx\\040=\\0401\nsecret\n")
+  }
+
   @Test func `an input is on disk before its result`() throws {
     let prompt = try prompt(after: ["x = 5"])
     #expect(prompt.folder.read("history") == "_HiStOrY_V2_\nx\\040=\\0405\n")

@@ -110,7 +110,7 @@ extension LineEditor {
   /// Loads earlier entries as soon as the first prompt can be seen, or when they are needed.
   package func loadHistoryLater(_ load: @escaping () -> [String]) { deferredHistory = load }
 
-  /// Adds an accepted input, unless it is blank or repeats the newest.
+  /// Adds an accepted input in the place of an equal one, unless it is blank or repeats the newest.
   ///
   /// - Returns: Whether it was added.
   @discardableResult
@@ -124,6 +124,7 @@ extension LineEditor {
   func loadDeferredHistory() {
     guard let load = deferredHistory else { return }
     deferredHistory = nil
-    for entry in load() where history.add(entry) { engine.addHistory(entry) }
+    history.addOlder(load())
+    for entry in history.entries { engine.addHistory(entry) }
   }
 }

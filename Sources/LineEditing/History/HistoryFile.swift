@@ -19,13 +19,13 @@ package struct HistoryFile: Sendable {
     self.limit = max(1, limit)
   }
 
-  /// The newest entries, oldest first; none if there is no file yet.
+  /// The newest entries, oldest first; none if there is no file yet, and none twice.
   ///
   /// A file with more than twice the limit is cut to the limit on the way.
   package func load() throws(HistoryFileError) -> [String] {
     let lines = try read()
     if lines.count > 2 * limit { try trim() }
-    return lines.suffix(limit).map { Self.decode($0) }
+    return newest(of: lines).map { Self.decode($0) }
   }
 
   /// Appends one entry; makes the file and its folder if there are none.
@@ -50,7 +50,7 @@ package struct HistoryFile: Sendable {
     let temporary = "\(path).\(getpid())"
     var new = try LockedFile(path: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC)
     defer { new.close() }
-    let kept = lines.suffix(limit).reduce(into: Self.cookie) { $0 += $1 + [0x0A] }
+    let kept = newest(of: lines).reduce(into: Self.cookie) { $0 += $1 + [0x0A] }
     do {
       try new.write(kept, temporary)
     } catch {
@@ -62,6 +62,16 @@ package struct HistoryFile: Sendable {
       unlink(temporary)
       throw .refused(path: path, errorNumber: error)
     }
+  }
+
+  /// The newest lines up to the limit, oldest first; of equal ones the newest.
+  private func newest(of lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    var known: Set<ArraySlice<UInt8>> = []
+    var newest: [ArraySlice<UInt8>] = []
+    for line in lines.reversed() where newest.count < limit {
+      if known.insert(line).inserted { newest.append(line) }
+    }
+    return newest.reversed()
   }
 
   /// The lines after the cookie.

@@ -1,9 +1,15 @@
 // nabla · HistoryPolicy.swift
-// Where the history is kept.
+// What is kept in the history, and where.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Decides where the history is kept.
+/// Decides what is kept in the history, and where.
 package enum HistoryPolicy {
+  /// Whether an input is kept: a blank at its start keeps it out.
+  package static func keeps(_ input: String) -> Bool {
+    guard let first = input.unicodeScalars.first else { return false }
+    return first != " " && first != "\t"
+  }
+
   /// The path of the history file; nil for none.
   ///
   /// `NABLA_HISTORY` names the file, or forbids it when empty; otherwise it stands in the folder for

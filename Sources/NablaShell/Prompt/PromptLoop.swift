@@ -21,7 +21,7 @@ package final class PromptLoop {
     self.report = report
     live = LiveRow(session: session)
     session.settings.isInterrupted = reader.isInterrupted
-    reader.isIncomplete = { InputCompleteness.isIncomplete($0) }
+    reader.isIncomplete = { InputCompleteness.isIncomplete(TypedText.atLeftEdge($0)) }
     reader.complete = { [unowned session] text, cursor in
       session.completion(in: text, at: cursor).map(LineCompletion.init)
     }
@@ -30,7 +30,9 @@ package final class PromptLoop {
         parts: session.parts(of: text, cursor: cursor),
         notes: session.callNote(in: text, at: cursor).map { [$0.text] } ?? [])
     }
-    reader.preview = { [live, unowned reader] text in live.row(for: text, width: reader.width) }
+    reader.preview = { [live, unowned reader] text in
+      live.row(for: TypedText.atLeftEdge(text), width: reader.width)
+    }
     reader.cleanPaste = PastedText.cleaned
   }
 
@@ -48,8 +50,8 @@ package final class PromptLoop {
       case .interrupted: continue
       case .line(let text):
         guard !text.allSatisfy(\.isWhitespace) else { continue }
-        if let problem = reader.addHistory(text) { report.tell(problem) }
-        if let status = evaluate(text) { return status }
+        if HistoryPolicy.keeps(text), let problem = reader.addHistory(text) { report.tell(problem) }
+        if let status = evaluate(TypedText.atLeftEdge(text)) { return status }
       }
     }
     return 0

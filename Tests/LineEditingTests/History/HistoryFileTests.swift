@@ -64,6 +64,18 @@ struct HistoryFileTests {
     }
   }
 
+  @Test func `of equal entries the newest comes back`() throws {
+    let file = history(limit: 4)
+    for entry in ["a", "b", "c", "a", "d", "d"] { try file.append(entry) }
+    #expect(try file.load() == ["b", "c", "a", "d"])
+    for entry in ["e", "b"] { try file.append(entry) }
+    #expect(try file.load() == ["a", "d", "e", "b"])
+    // Cut on the way: what remains are the newest that differ.
+    try file.append("e")
+    #expect(try file.load() == ["a", "d", "b", "e"])
+    #expect(folder.read("state/nabla/history") == "_HiStOrY_V2_\na\nd\nb\ne\n")
+  }
+
   @Test func `a file of more than twice the limit is cut to the limit`() throws {
     let file = history(limit: 10)
     for number in 0..<21 { try file.append("\(number)") }

@@ -16,7 +16,44 @@ struct HistoryListTests {
   private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
   @Test func `blank inputs and repetitions are left out`() {
-    #expect(list("a", " ", "", "a", "b", "a").entries == ["a", "b", "a"])
+    #expect(list("a", " ", "", "a", "b").entries == ["a", "b"])
+    var again = list("a", "b")
+    #expect(!again.add("b") && !again.add("\n ") && again.add("c"))
+  }
+
+  @Test func `an entry takes the place of an older equal one`() {
+    #expect(list("a", "b", "c", "a").entries == ["b", "c", "a"])
+    #expect(list("a", "b", "a", "b").entries == ["a", "b"])
+  }
+
+  @Test func `an entry that was dropped can come again`() {
+    var list = HistoryList(limit: 4)
+    for number in 0..<20 { list.add("\(number)") }
+    #expect(list.entries == ["16", "17", "18", "19"])
+    list.add("0")
+    list.add("16")
+    #expect(list.entries == ["17", "18", "19", "0", "16"])
+  }
+
+  @Test func `of earlier entries that are equal the newest stays`() {
+    var list = list("c", "new")
+    list.addOlder(["a", "b", "a", " ", "c", "d", "b"])
+    #expect(list.entries == ["a", "d", "b", "c", "new"])
+    var short = HistoryList(limit: 3)
+    short.addOlder(["a", "b", "c", "d", "d"])
+    #expect(short.entries == ["b", "c", "d"])
+  }
+
+  @Test func `ten thousand entries do not make adding slow`() {
+    var list = HistoryList(limit: 10_000)
+    list.addOlder((0..<20_000).map { "x = \($0)" })
+    #expect(list.entries.count == 10_000)
+    let start = ContinuousClock.now
+    for number in 10_000..<10_300 { list.add("x = \(number)") }
+    #expect(list.entries.count == 10_000)
+    #expect(list.entries.last == "x = 10299")
+    // 300 inputs whose older equals are the farthest away; generous for a build without optimisation.
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   @Test func `old entries go when there are too many`() {
