@@ -45,6 +45,11 @@ final class BlockPool: Sendable {
     var mappedCount = 0
     /// What may be in use at a time; nil for what the machine has.
     var limit: Int?
+    /// The threads that get no new block for now.
+    var thrifty: Set<pthread_t> = []
+
+    /// Whether this thread gets none.
+    var isThrifty: Bool { !thrifty.isEmpty && thrifty.contains(pthread_self()) }
   }
 
   private static let keptBlocks = 8
@@ -60,6 +65,14 @@ final class BlockPool: Sendable {
   /// The bytes in use, the kept free blocks not counted.
   var bytesInUse: Int { state.withLock { $0.bytesInUse } }
 
+  /// Runs something that gets no new block, unlike other threads meanwhile.
+  func withoutNewBlocks<Result>(_ body: () -> Result) -> Result {
+    let thread = pthread_self()
+    let isNew = state.withLock { $0.thrifty.insert(thread).inserted }
+    defer { if isNew { state.withLock { _ = $0.thrifty.remove(thread) } } }
+    return body()
+  }
+
   /// Takes a block of at least `bytes`, its contents unspecified; nil if there is no room.
   func take(_ bytes: Int) -> Block? {
     // A block of a few pages that are full to the brim is not worth another page.
@@ -69,6 +82,7 @@ final class BlockPool: Sendable {
     let wanted = padded / Self.pageBytes * Self.pageBytes
     return state.withLock { state in
       if let limit = state.limit, wanted > limit &- state.bytesInUse { return nil }
+      if state.isThrifty { return nil }
       if let block = Self.bestFit(wanted, &state) { return block }
       if !Self.hasRoom(for: wanted, state) { return nil }
       guard var block = Self.map(wanted) else { return nil }
@@ -110,6 +124,7 @@ final class BlockPool: Sendable {
   func hasRoom(for bytes: Int) -> Bool {
     state.withLock { state in
       if let limit = state.limit, bytes > limit &- state.bytesInUse { return false }
+      if bytes >= Self.pageBytes, state.isThrifty { return false }
       return Self.hasRoom(for: bytes, state)
     }
   }

@@ -66,10 +66,6 @@ public enum ArrayMemory {
 
   /// Runs something that gets no new array of 2 MiB or more: for it, memory is out.
   package static func withoutLargeBlocks<Result>(_ body: () -> Result) -> Result {
-    let pool = BlockPool.shared
-    let limit = pool.limit
-    pool.limit = pool.bytesInUse
-    defer { pool.limit = limit }
-    return body()
+    BlockPool.shared.withoutNewBlocks(body)
   }
 }
