@@ -138,10 +138,19 @@ struct PromptEditingTests {
   func `after any keys the screen is what Ctrl-L draws`(_ seed: UInt64) throws {
     var random = PromptKeys(seed: seed)
     let prompt = try PromptUnderTest(columns: 17, rows: 7)
+    // Inputs for suggestions.
+    for input in ["abc = 12", "(bc) + 1 long", "'abc é'*2", "sin(1)"] {
+      prompt.send(input + "\r")
+      try prompt.waitForPrompt()
+    }
     for _ in 0..<60 { prompt.send(random.next()) }
     // A mark tells that all keys have been seen.
     prompt.send(Press.control("E") + "§")
     try prompt.terminal.wait("the mark") { $0.cursorLine.contains("§") }
+    // The bell rings when the row that comes later is there.
+    let bells = prompt.terminal.screen.bells
+    prompt.send(Press.control("G"))
+    try prompt.terminal.wait("the bell") { $0.bells > bells }
     let before = prompt.terminal.screen
     prompt.send(Press.control("L"))
     try prompt.terminal.wait("the drawing") { screen in
@@ -156,7 +165,8 @@ struct PromptEditingTests {
 /// Keys in an order that is the same in every run.
 private struct PromptKeys {
   private static let keys = [
-    "a", "bc", "(", " ", "é", "漢", "😀", "e\u{301}", "long words", Press.left, Press.right,
+    "a", "bc", "(", "12+", "sin(", "abc", Press.control("E"), "\u{1B}f", " ", "é", "漢", "😀",
+    "e\u{301}", "long words", Press.left, Press.right,
     Press.home, Press.end, Press.up, Press.down, Press.backspace, Press.delete, Press.altEnter,
     Press.wordLeft, Press.control("K"), Press.control("Y"), Press.control("W"),
     Press.control("_"), Press.paste("x\ny y y y y y y"),

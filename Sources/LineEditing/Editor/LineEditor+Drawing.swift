@@ -66,7 +66,7 @@ extension LineEditor {
       prompt: prompt, continuationPrompt: continuationPrompt, text: shown.state.text,
       cursor: shown.state.cursor, styles: shown.styles,
       suggestion: line.menu.isEmpty ? shown.suggestion : "",
-      below: line.menu.isEmpty ? notes : menu)
+      below: menu, notes: line.menu.isEmpty ? notes : [])
   }
 
   /// The colours of a text that was entered, without marks about the cursor.

@@ -6,7 +6,7 @@ extension LineView {
   /// Lays the view out for a window.
   ///
   /// A text taller than the window shows the rows around the cursor; rows below the text give way
-  /// to it, but keep up to half of the window.
+  /// to it, but keep up to half of the window; notes take only what is left.
   ///
   /// - Complexity: O(*n*) in the length of the text, but cells are made only for what is shown.
   package func frame(in window: WindowSize) -> Frame {
@@ -16,7 +16,10 @@ extension LineView {
     let textCount = min(measured.rowCount, window.rows - belowCount)
     let first = max(0, min(cursor.row - textCount / 2, measured.rowCount - textCount))
     var rows = flow(RowFlow(columns: window.columns, shown: first..<first + textCount)).rows
-    for runs in below.prefix(belowCount) { rows.append(Self.row(of: runs, in: window)) }
+    let noteCount = max(0, window.rows - textCount - belowCount)
+    for runs in below.prefix(belowCount) + notes.prefix(noteCount) {
+      rows.append(Self.row(of: runs, in: window))
+    }
     return Frame(
       rows: rows, cursorRow: cursor.row - first, cursorColumn: cursor.column,
       lastTextRow: textCount - 1)

@@ -18,11 +18,13 @@ package struct LineView: Sendable {
   package var suggestion: String
   /// Rows under the text, cut at the right edge.
   package var below: [[StyledRun]]
+  /// Rows under those, as far as the window has room for them.
+  package var notes: [[StyledRun]]
 
   package init(
     prompt: [StyledRun], continuationPrompt: [StyledRun] = [], text: [Unicode.Scalar] = [],
     cursor: Int = 0, styles: [CellStyle] = [], match: Range<Int>? = nil, suggestion: String = "",
-    below: [[StyledRun]] = []
+    below: [[StyledRun]] = [], notes: [[StyledRun]] = []
   ) {
     self.prompt = prompt
     self.continuationPrompt = continuationPrompt
@@ -32,5 +34,6 @@ package struct LineView: Sendable {
     self.match = match
     self.suggestion = suggestion
     self.below = below
+    self.notes = notes
   }
 }

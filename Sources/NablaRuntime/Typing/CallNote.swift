@@ -101,14 +101,15 @@ struct CallArgument: Equatable {
   private(set) var keyword: String?
 
   /// Reads what stands between the opening bracket and the cursor.
-  init(_ bytes: ArraySlice<UInt8>) {
+  init(_ text: ArraySlice<UInt8>) {
+    let bytes = Array(text)
     var depth = 0
-    var start = bytes.startIndex
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
+    var start = 0
+    var place = 0
+    while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        place = CursorScan.endOfText(from: place, in: Array(bytes[..<bytes.endIndex])) ?? place + 1
+        place = CursorScan.endOfText(from: place, in: bytes) ?? place + 1
         continue
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1

@@ -7,25 +7,28 @@ import NablaRuntime
 
 /// Finds the row under the line that says what Enter would show.
 package final class LiveRow {
-  /// A line whose value takes longer to find has no live row any more: the keys come first.
-  private static let budget = 0.005
+  /// A line whose value takes longer to find, in nanoseconds, several times over, has no live row any
+  /// more: the keys come first.
+  private static let budget: UInt64 = 5_000_000
+  private static let patience = 3
 
   /// Whether there is a row at all.
   package var isOn = true
   private let session: Session
-  private var isTired = false
+  /// How often the value of this line took too long.
+  private var slowCount = 0
 
   package init(session: Session) { self.session = session }
 
   /// A new line begins.
-  package func startLine() { isTired = false }
+  package func startLine() { slowCount = 0 }
 
   /// The row for a text, no wider than the terminal; nil for none.
   package func row(for text: String, width: Int) -> StyledText? {
-    guard isOn, !isTired, !text.allSatisfy(\.isWhitespace) else { return nil }
-    let start = SystemEnvironment.seconds
-    let preview = session.preview(text, clock: { SystemEnvironment.nanoseconds })
-    isTired = SystemEnvironment.seconds - start > Self.budget
+    guard isOn, slowCount < Self.patience, !text.allSatisfy(\.isWhitespace) else { return nil }
+    let start = SystemEnvironment.computedNanoseconds
+    let preview = session.preview(text, clock: { SystemEnvironment.computedNanoseconds })
+    if SystemEnvironment.computedNanoseconds - start > Self.budget { slowCount += 1 }
     guard let preview else { return nil }
     return StyledText(Self.text(of: preview, width: width), .dim)
   }

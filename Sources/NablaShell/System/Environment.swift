@@ -19,9 +19,14 @@ package enum SystemEnvironment {
   package static var seconds: Double { Double(nanoseconds) * 1e-9 }
 
   /// Nanoseconds since some moment, for measuring spans.
-  package static var nanoseconds: UInt64 {
+  package static var nanoseconds: UInt64 { nanoseconds(of: CLOCK_MONOTONIC) }
+
+  /// Nanoseconds that this thread has computed: what others do meanwhile does not count.
+  package static var computedNanoseconds: UInt64 { nanoseconds(of: CLOCK_THREAD_CPUTIME_ID) }
+
+  private static func nanoseconds(of clock: clockid_t) -> UInt64 {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 

@@ -8,12 +8,14 @@ import Testing
 
 struct LayoutTests {
   private func frame(
-    _ text: String, cursor: Int? = nil, columns: Int = 10, rows: Int = 5, below: [String] = []
+    _ text: String, cursor: Int? = nil, columns: Int = 10, rows: Int = 5,
+    suggestion: String = "", below: [String] = [], notes: [String] = []
   ) -> Frame {
     let scalars = Array(text.unicodeScalars)
     let view = LineView(
       prompt: [StyledRun("> ", .prompt)], continuationPrompt: [StyledRun(". ", .prompt)],
-      text: scalars, cursor: cursor ?? scalars.count, below: below.map { [StyledRun($0, .dim)] })
+      text: scalars, cursor: cursor ?? scalars.count, suggestion: suggestion,
+      below: below.map { [StyledRun($0, .dim)] }, notes: notes.map { [StyledRun($0, .dim)] })
     return view.frame(in: WindowSize(columns: columns, rows: rows))
   }
 
@@ -94,14 +96,43 @@ struct LayoutTests {
     #expect(frame.lastTextRow == 2)
   }
 
+  @Test func `notes stand under the text where there is room`() {
+    #expect(texts(frame("a", rows: 3, notes: ["n", "m"])) == ["> a", "n", "m"])
+    #expect(texts(frame("a\nb", rows: 3, below: ["c"], notes: ["n"])) == ["> a", ". b", "c"])
+    #expect(texts(frame("a\nb\nc\nd", rows: 3, notes: ["n"])) == [". b", ". c", ". d"])
+    #expect(frame("a", rows: 3, notes: ["n"]).lastTextRow == 0)
+  }
+
   @Test func `rows below are cut at the edge`() {
     #expect(texts(frame("", below: ["0123456789abc"])) == ["> ", "0123456789"])
+  }
+
+  @Test func `a suggestion stands behind the text and leaves the cursor where it is`() {
+    let frame = frame("ab", suggestion: "cd")
+    #expect(texts(frame) == ["> abcd"])
+    #expect(frame.cursorColumn == 4)
+    #expect(frame.rows[0].suffix(2).map(\.style) == [.suggestion, .suggestion])
+    #expect(frame.lastTextRow == 0)
+  }
+
+  @Test func `a suggestion ends with the row or with its first line`() {
+    #expect(texts(frame("ab", suggestion: "cdefghijkl")) == ["> abcdefgh"])
+    #expect(texts(frame("ab", suggestion: "c\nd")) == ["> abc"])
+    #expect(texts(frame("ab", suggestion: "cdefg漢x")) == ["> abcdefg"])
+    #expect(texts(frame("ab", suggestion: "c\u{1}d")) == ["> abc"])
+    #expect(texts(frame("12345678", suggestion: "9")) == ["> 12345678", "9"])
+    #expect(frame("12345678", suggestion: "9").cursorColumn == 0)
+  }
+
+  @Test func `a mark that is suggested rides on the text`() {
+    #expect(texts(frame("e", suggestion: "\u{301}x")) == ["> e\u{301}x"])
   }
 
   @Test func `the smallest window shows the place of the cursor`() {
     for rows in 1...3 {
       for columns in 1...3 {
-        let frame = frame("a漢\n\tb\u{301}", columns: columns, rows: rows, below: ["x"])
+        let frame = frame(
+          "a漢\n\tb\u{301}", columns: columns, rows: rows, suggestion: "漢y", below: ["x"])
         #expect(frame.rows.count <= rows)
         #expect(frame.rows.allSatisfy { $0.reduce(0) { $0 + $1.columns } <= columns })
         #expect(frame.cursorColumn < columns)

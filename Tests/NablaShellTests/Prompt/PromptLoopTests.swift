@@ -2,6 +2,7 @@
 // The prompt, driven by lines that are there already.
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
 import NablaDiagnostics
 import NablaRuntime
 import NablaShell
@@ -37,7 +38,7 @@ struct PromptLoopTests {
   }
 
   private func loop(_ reader: Lines) -> PromptLoop {
-    let sink = OutputSink(descriptor: -1)
+    let sink = OutputSink(descriptor: open("/dev/null", O_WRONLY | O_CLOEXEC))
     return PromptLoop(
       session: Session(settings: Settings(), commands: ShellCommands.all), reader: reader,
       report: TextReport(
