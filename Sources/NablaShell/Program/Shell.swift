@@ -22,7 +22,7 @@ final class Shell {
     Interruption.installHandlers()
     output.onFailure = { Interruption.request() }
     var settings = Settings()
-    settings.displayWidth = Self.scriptWidth
+    settings.displayWidth = invocation.isPlain ? Narration.width : Self.scriptWidth
     settings.warningsAreErrors = invocation.warningsAreErrors
     if invocation.file != nil { settings.scriptArguments = invocation.arguments }
     settings.isInterrupted = { Interruption.isRequested }
@@ -87,10 +87,12 @@ final class Shell {
         output: output, errors: errors,
         writer: colors.writer(onTerminal: canColor && SystemEnvironment.isTerminal(2)),
         pageWriter: colors.writer(onTerminal: canColor && SystemEnvironment.isTerminal(1)),
-        width: Self.scriptWidth, countsErrors: invocation.keepsGoing)
+        width: Self.scriptWidth, countsErrors: invocation.keepsGoing,
+        narrates: invocation.isPlain)
     case .transcript:
       return TranscriptReport(
-        output: output, writer: colors.writer(onTerminal: false), width: Self.scriptWidth)
+        output: output, writer: colors.writer(onTerminal: false), width: Self.scriptWidth,
+        narrates: invocation.isPlain)
     case .json:
       return JSONReport(output: output, seconds: { SystemEnvironment.seconds })
     }
@@ -155,7 +157,8 @@ final class Shell {
     let report = TextReport(
       output: output, errors: errors,
       writer: colors.writer(onTerminal: SystemEnvironment.isTerminal(2)),
-      pageWriter: colors.writer(onTerminal: isTerminal), width: reader.width, countsErrors: false)
+      pageWriter: colors.writer(onTerminal: isTerminal), width: reader.width, countsErrors: false,
+      narrates: invocation.isPlain)
     let status = PromptLoop(session: session, reader: reader, report: report).run()
     output.flush()
     return status

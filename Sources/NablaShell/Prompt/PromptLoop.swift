@@ -61,7 +61,7 @@ package final class PromptLoop {
   ///
   /// - Returns: The exit status if the user asked to leave.
   private func evaluate(_ text: String) -> Int32? {
-    session.settings.displayWidth = reader.width
+    session.settings.displayWidth = report.narrates ? Narration.width : reader.width
     report.width = reader.width
     defer { report.flush() }
     var inputs = InputReader(LineList([text]), keepsLines: false)

@@ -15,6 +15,8 @@ package final class TextReport: ScriptReport {
   private let writer: any StyledTextWriter
   private let pageWriter: any StyledTextWriter
   private let countsErrors: Bool
+  /// Whether errors and arrays are said in sentences instead of drawn.
+  package let narrates: Bool
 
   /// Creates a report.
   ///
@@ -22,9 +24,10 @@ package final class TextReport: ScriptReport {
   ///   - writer: Colours what goes to `errors`.
   ///   - pageWriter: Colours pages of help, which go to `output`.
   ///   - countsErrors: Whether the count of errors comes last.
+  ///   - narrates: Whether errors and arrays are said in sentences instead of drawn.
   package init(
     output: OutputSink, errors: OutputSink, writer: any StyledTextWriter,
-    pageWriter: any StyledTextWriter = PlainWriter(), width: Int, countsErrors: Bool
+    pageWriter: any StyledTextWriter = PlainWriter(), width: Int, countsErrors: Bool, narrates: Bool = false
   ) {
     self.output = output
     self.errors = errors
@@ -32,6 +35,7 @@ package final class TextReport: ScriptReport {
     self.pageWriter = pageWriter
     self.width = width
     self.countsErrors = countsErrors
+    self.narrates = narrates
   }
 
   package var followsInputs: Bool { false }
@@ -40,7 +44,9 @@ package final class TextReport: ScriptReport {
 
   package func printed(_ text: String) { output.write(text) }
 
-  package func displayed(_ text: String, value: Value) { output.writeLine(text) }
+  package func displayed(_ text: String, value: Value) {
+    output.writeLine(narrates ? Narration.text(ofShown: text, value: value) : text)
+  }
 
   package func printedPage(_ page: StyledText) { output.writeLine(pageWriter.write(page)) }
 
@@ -68,7 +74,10 @@ package final class TextReport: ScriptReport {
 
   private func complain(_ diagnostic: Diagnostic) {
     output.flush()
-    errors.writeLine(writer.write(DiagnosticRenderer(width: width).render(diagnostic)))
+    errors.writeLine(
+      narrates
+        ? DiagnosticNarrator.text(of: diagnostic)
+        : writer.write(DiagnosticRenderer(width: width).render(diagnostic)))
     errors.flush()
   }
 }

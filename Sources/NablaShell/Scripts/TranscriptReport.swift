@@ -10,10 +10,14 @@ package final class TranscriptReport: ScriptReport {
   private let output: OutputSink
   private let writer: any StyledTextWriter
   private let width: Int
+  private let narrates: Bool
   /// The last input wants a blank line after it; the script may have one.
   private var owesBlankLine = false
 
-  package init(output: OutputSink, writer: any StyledTextWriter, width: Int) {
+  package init(
+    output: OutputSink, writer: any StyledTextWriter, width: Int, narrates: Bool = false
+  ) {
+    self.narrates = narrates
     self.output = output
     self.writer = writer
     self.width = width
@@ -38,7 +42,9 @@ package final class TranscriptReport: ScriptReport {
 
   package func printed(_ text: String) { output.write(text) }
 
-  package func displayed(_ text: String, value: Value) { output.writeLine(text) }
+  package func displayed(_ text: String, value: Value) {
+    output.writeLine(narrates ? Narration.text(ofShown: text, value: value) : text)
+  }
 
   package func warned(_ warning: Diagnostic) { show(warning) }
 
@@ -63,7 +69,10 @@ package final class TranscriptReport: ScriptReport {
   }
 
   private func show(_ diagnostic: Diagnostic) {
-    output.writeLine(writer.write(DiagnosticRenderer(width: width).render(diagnostic)))
+    output.writeLine(
+      narrates
+        ? DiagnosticNarrator.text(of: diagnostic)
+        : writer.write(DiagnosticRenderer(width: width).render(diagnostic)))
   }
 }
 
