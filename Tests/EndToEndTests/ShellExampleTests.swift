@@ -7,7 +7,9 @@ import Testing
 
 struct ShellExampleTests {
   /// The pages that show commands.
-  static let pages = ["README.md", "docs/guide/scripts.md", "docs/guide/translate.md"]
+  static let pages = [
+    "README.md", "docs/guide/scripts.md", "docs/guide/translate.md", "docs/guide/prompt.md",
+  ]
 
   private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

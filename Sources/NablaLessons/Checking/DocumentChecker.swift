@@ -25,6 +25,7 @@ package struct DocumentChecker {
   package func check(_ document: Document) -> DocumentReport {
     var report = DocumentReport(document)
     let session = Session(settings: settings, commands: commands)
+    session.keepsPast = true
     var hasLeft = false
     for example in document.examples {
       var real: [String] = []

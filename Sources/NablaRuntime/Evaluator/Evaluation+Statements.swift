@@ -12,7 +12,7 @@ extension Evaluation {
     let options = printOptions
     let ways = floatErrors
     self.observer = observer
-    globals.begin()
+    globals.begin(tree.source)
     defer { self.observer = nil }
     do throws(RuntimeFailure) {
       if PlainLine.isPlain(tree) {

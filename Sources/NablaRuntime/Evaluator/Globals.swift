@@ -21,12 +21,29 @@ struct Globals {
     case drawn(RandomState, RandomStream, SeedSequence?)
   }
 
+  /// An earlier input and what it changed.
+  private struct PastInput {
+    let source: SourceText
+    let changes: [Change]
+    /// About how much memory the old values take.
+    let bytes: Int
+  }
+
+  /// How many inputs can be taken back, and how much memory their old values may take together.
+  private static let (mostPast, mostPastBytes) = (100, 64 << 20)
+
   private var values: [Value?] = []
   private var origins: [Origin?] = []
   /// The input in which a variable was last rebound; its elements need no saving after that.
   private var rebindings: [Int32] = []
   private var changes: [Change] = []
   private var input: Int32 = 0
+  /// The text of the input that runs.
+  private var source: SourceText?
+  /// Whether what inputs change is kept, to be taken back later.
+  var keepsPast = false
+  /// What earlier inputs changed, the newest last.
+  private var past: [PastInput] = []
 
   /// The value of a variable; nil if it is not set.
   subscript(name: NameID) -> Value? {
@@ -46,13 +63,43 @@ struct Globals {
   // MARK: - Inputs
 
   /// Starts an input: what it changes is remembered until it ends.
-  mutating func begin() {
+  mutating func begin(_ source: SourceText? = nil) {
+    if keepsPast { archive() }
     input &+= 1
+    self.source = source
     changes.removeAll(keepingCapacity: true)
   }
 
   /// Puts everything back that the input changed, newest change first.
   mutating func rollBack() {
+    takeBack(changes)
+    changes.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts back what the newest earlier input changed that changed anything.
+  ///
+  /// - Returns: That input; nil if none is kept.
+  mutating func undo() -> SourceText? {
+    guard let last = past.popLast() else { return nil }
+    takeBack(last.changes)
+    return last.source
+  }
+
+  /// Keeps what the input that has ended changed.
+  private mutating func archive() {
+    guard let source, !changes.isEmpty else { return }
+    let bytes = changes.reduce(0) { sum, change in
+      guard case .rebound(_, let old?, _) = change else { return sum }
+      return sum + 8 * old.elementCount
+    }
+    past.append(PastInput(source: source, changes: changes, bytes: bytes))
+    var total = past.reduce(0) { $0 + $1.bytes }
+    while past.count > Self.mostPast || total > Self.mostPastBytes {
+      total -= past.removeFirst().bytes
+    }
+  }
+
+  private mutating func takeBack(_ changes: [Change]) {
     for change in changes.reversed() {
       switch change {
       case .rebound(let name, let old, let origin):
@@ -68,7 +115,6 @@ struct Globals {
         state.savedInput = -1
       }
     }
-    changes.removeAll(keepingCapacity: true)
   }
 
   // MARK: - Changes

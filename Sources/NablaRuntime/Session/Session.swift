@@ -47,6 +47,17 @@ package final class Session {
   /// All commands, sorted by their words.
   package var allCommands: [ShellCommand] { commands.values.sorted { $0.word < $1.word } }
 
+  /// Whether what inputs change is kept, so that `undo` can take it back.
+  package var keepsPast: Bool {
+    get { evaluation.globals.keepsPast }
+    set { evaluation.globals.keepsPast = newValue }
+  }
+
+  /// Takes back what the newest input changed that changed a variable or a generator.
+  ///
+  /// - Returns: The text of that input; nil if there is none.
+  package func undo() -> SourceText? { evaluation.globals.undo() }
+
   /// The names of all variables, sorted.
   package var variableNames: [String] {
     evaluation.globals.names.map { evaluation.names[$0] }.sorted()

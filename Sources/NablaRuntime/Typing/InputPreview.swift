@@ -36,8 +36,8 @@ struct PreviewLimits {
     let most =
       builtin.category == .linearAlgebra ? mostElementsOfMatrices : mostElements
     var count = 0
-    for value in arguments.positional { count += value.previewSize }
-    for keyword in arguments.keywords { count += keyword.value.previewSize }
+    for value in arguments.positional { count += value.elementCount }
+    for keyword in arguments.keywords { count += keyword.value.elementCount }
     if count > most { throw RuntimeFailure(PreviewStop.tooMuch) }
   }
 }
@@ -47,17 +47,4 @@ enum PreviewStop: Fact {
   case outside, tooMuch
 
   var wording: Wording { Wording(.keyboardInterrupt, "no preview") }
-}
-
-extension Value {
-  /// How many elements a value has that a computation would look at.
-  var previewSize: Int {
-    switch self {
-    case .array(let object): object.array.count
-    case .list(let items): items.count
-    case .tuple(let object): object.items.reduce(0) { $0 + $1.previewSize }
-    case .text(let object): object.text.utf8.count
-    default: 1
-    }
-  }
 }

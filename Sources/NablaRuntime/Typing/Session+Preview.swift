@@ -66,7 +66,7 @@ extension Session {
       guard case .name(let name) = node.kind, let value = evaluation.globals[name] else {
         return true
       }
-      return value.previewSize <= PreviewLimits.mostElements
+      return value.elementCount <= PreviewLimits.mostElements
     }
   }
 }

@@ -9,7 +9,7 @@ import NablaRuntime
 package enum ShellCommands {
   /// All of them, in the order that `help` lists them.
   package static let all: [ShellCommand] =
-    [.help, .numpy]
+    [.help, .numpy, .undo]
     + leaving.map { word in
       ShellCommand(word, summary: "Leaves nabla.") { rest, _ in leave(word, rest) }
     }

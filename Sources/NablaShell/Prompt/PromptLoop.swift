@@ -21,6 +21,7 @@ package final class PromptLoop {
     self.report = report
     live = LiveRow(session: session)
     session.settings.isInterrupted = reader.isInterrupted
+    session.keepsPast = true
     reader.isIncomplete = { InputCompleteness.isIncomplete(TypedText.atLeftEdge($0)) }
     reader.complete = { [unowned session] text, cursor in
       session.completion(in: text, at: cursor).map(LineCompletion.init)

@@ -14,6 +14,7 @@ package enum Narration {
   ///
   /// - Parameter text: What the value shows, its rows not wrapped.
   package static func text(ofShown text: String, value: Value) -> String {
+    if case .tuple(let object) = value { return self.text(ofShown: text, items: object.items) }
     guard case .array(let object) = value else { return text }
     let shape = object.array.shape
     let kind = "array of shape \(ShapeText.text(shape)), \(object.array.dtype.name)"
@@ -27,6 +28,29 @@ package enum Narration {
       }
       return ([kind + "."] + lines).joined(separator: "\n")
     }
+  }
+}
+
+extension Narration {
+  /// A tuple in sentences, if its items stand below each other, each behind its label.
+  private static func text(ofShown text: String, items: [Value]) -> String {
+    var sections: [(label: Substring, lines: [Substring])] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("∂/∂axis") || line == "[\(sections.count)]" {
+        sections.append((line, []))
+      } else if sections.isEmpty {
+        return text
+      } else {
+        sections[sections.count - 1].lines.append(line)
+      }
+    }
+    guard sections.count == items.count else { return text }
+    return zip(sections, items).map { section, item in
+      let shown = section.lines.joined(separator: "\n")
+      let label =
+        section.label.first == "[" ? "Item \(section.label.dropFirst().dropLast())" : section.label
+      return "\(label): " + self.text(ofShown: shown, value: item)
+    }.joined(separator: "\n")
   }
 }
 
@@ -46,7 +70,8 @@ private struct RowNumbers {
     let content = line.trimmed
     guard !content.isEmpty else { return nil }
     if content.hasPrefix("...") { return skip(toEndOf: line.prefix { $0 == " " }.count - 1) }
-    let sentence = "Row \(index.map(String.init).joined(separator: ", ")): \(content.withoutBrackets)"
+    let sentence =
+      "Row \(index.map(String.init).joined(separator: ", ")): \(content.withoutBrackets)"
     var closing = content.reversed().drop { $0 == "," }.prefix { $0 == "]" }.count
     closing = min(closing, index.count)
     if closing > 0 {

@@ -27,7 +27,8 @@ package final class TextReport: ScriptReport {
   ///   - narrates: Whether errors and arrays are said in sentences instead of drawn.
   package init(
     output: OutputSink, errors: OutputSink, writer: any StyledTextWriter,
-    pageWriter: any StyledTextWriter = PlainWriter(), width: Int, countsErrors: Bool, narrates: Bool = false
+    pageWriter: any StyledTextWriter = PlainWriter(), width: Int, countsErrors: Bool,
+    narrates: Bool = false
   ) {
     self.output = output
     self.errors = errors
