@@ -31,20 +31,18 @@ struct PreviewLimits {
   /// Throws for a call that a preview must not make.
   static func check(_ builtin: Builtin, _ arguments: CallArguments) throws(RuntimeFailure) {
     if builtin.category == .random || outside.contains(builtin.name) {
-      throw RuntimeFailure(PreviewStop.outside)
+      throw RuntimeFailure(PreviewStop())
     }
     let most =
       builtin.category == .linearAlgebra ? mostElementsOfMatrices : mostElements
     var count = 0
     for value in arguments.positional { count += value.elementCount }
     for keyword in arguments.keywords { count += keyword.value.elementCount }
-    if count > most { throw RuntimeFailure(PreviewStop.tooMuch) }
+    if count > most { throw RuntimeFailure(PreviewStop()) }
   }
 }
 
-/// Why a preview ends without a result.
-enum PreviewStop: Fact {
-  case outside, tooMuch
-
+/// The end of a preview that would have gone too far; nobody is told.
+struct PreviewStop: Fact {
   var wording: Wording { Wording(.keyboardInterrupt, "no preview") }
 }
