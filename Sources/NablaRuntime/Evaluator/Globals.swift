@@ -85,6 +85,12 @@ struct Globals {
     return last.source
   }
 
+  /// Forgets what earlier inputs changed.
+  mutating func forgetPast() {
+    past = []
+    changes = []
+  }
+
   /// Keeps what the input that has ended changed.
   private mutating func archive() {
     guard let source, !changes.isEmpty else { return }

@@ -38,6 +38,12 @@ package final class Session {
   /// The number that the next input will have; blank ones are not counted.
   package var nextInputNumber: Int { evaluation.shown.input + 1 }
 
+  /// Begins anew to count inputs, and to keep what they show and change; the variables stay.
+  package func forgetInputs() {
+    evaluation.shown = ShownValues()
+    evaluation.globals.forgetPast()
+  }
+
   /// The command of a word.
   func command(_ word: String) -> ShellCommand? { commands[word] }
 

@@ -145,6 +145,14 @@ final class Shell {
     return options
   }
 
+  /// Runs the user's file of inputs; returns the exit status if it asked to leave.
+  private func runStartupFile(_ report: TextReport) -> Int32? {
+    guard invocation.readsInitFile,
+      let path = StartupFile.path(variable: SystemEnvironment.variable)
+    else { return nil }
+    return StartupFile.run(path, in: session, report: report)
+  }
+
   private func prompt(_ reader: any LineReader) -> Int32 {
     let isTerminal = SystemEnvironment.isTerminal(1)
     if invocation.showsBanner {
@@ -159,7 +167,8 @@ final class Shell {
       writer: colors.writer(onTerminal: SystemEnvironment.isTerminal(2)),
       pageWriter: colors.writer(onTerminal: isTerminal), width: reader.width, countsErrors: false,
       narrates: invocation.isPlain)
-    let status = PromptLoop(session: session, reader: reader, report: report).run()
+    let loop = PromptLoop(session: session, reader: reader, report: report)
+    let status = runStartupFile(report) ?? loop.run()
     output.flush()
     return status
   }

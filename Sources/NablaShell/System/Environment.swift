@@ -60,4 +60,7 @@ package enum ScriptFile {
 /// An error number of the system.
 package struct ErrorNumber: Error, Equatable {
   package let number: Int32
+
+  /// Whether there is no such file.
+  package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

@@ -32,7 +32,9 @@ final class TemporaryFolder {
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// Writes a file; the folder that its name may begin with is made.
   func write(_ text: String, to name: String) {
+    if let end = name.lastIndex(of: "/") { mkdir(file(String(name[..<end])), 0o755) }
     let descriptor = open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     defer { close(descriptor) }
     let bytes = Array(text.utf8)
