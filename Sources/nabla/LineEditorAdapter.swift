@@ -5,6 +5,7 @@
 import Glibc
 import LineEditing
 import NablaDiagnostics
+import NablaRuntime
 import NablaShell
 import NablaSyntax
 
@@ -69,7 +70,24 @@ final class LineEditorAdapter: LineReader {
     set { editor.cleanPaste = newValue }
   }
 
+  var suggests: Bool {
+    get { editor.suggests }
+    set { editor.suggests = newValue }
+  }
+
+  var theme: PromptSettings.Theme {
+    get { PromptSettings.Theme(editor.theme) }
+    set { editor.theme = Theme(newValue) }
+  }
+
+  var editing: PromptSettings.Editing {
+    get { editor.editing == .vi ? .vi : .emacs }
+    set { editor.editing = newValue == .vi ? .vi : .emacs }
+  }
+
   var width: Int { editor.columns }
+
+  func clearScreen() { editor.clear() }
 
   func readLine(prompt: String, initialText: String) -> LineReading {
     LineReading(editor.readLine(prompt: prompt, initialText: initialText))
@@ -112,8 +130,13 @@ final class PlainLineReaderAdapter: LineReader {
   var decorate: (_ text: String, _ cursor: Int) -> InputDecoration = { _, _ in InputDecoration() }
   var preview: (_ text: String) -> StyledText? = { _ in nil }
   var cleanPaste: (_ text: String) -> String = { $0 }
+  var suggests = false
+  var theme = PromptSettings.Theme.none
+  var editing = PromptSettings.Editing.emacs
 
   var width: Int { reader.columns }
+
+  func clearScreen() {}
 
   func readLine(prompt: String, initialText: String) -> LineReading {
     LineReading(reader.readLine(prompt: prompt))
@@ -180,6 +203,28 @@ extension LineReading {
     case .interrupted: self = .interrupted
     case .endOfFile: self = .endOfFile
     }
+  }
+}
+
+extension Theme {
+  init(_ theme: PromptSettings.Theme) {
+    self =
+      switch theme {
+      case .dark: .dark
+      case .light: .light
+      case .none: .none
+      }
+  }
+}
+
+extension PromptSettings.Theme {
+  init(_ theme: Theme) {
+    self =
+      switch theme {
+      case .dark: .dark
+      case .light: .light
+      case .none: .none
+      }
   }
 }
 

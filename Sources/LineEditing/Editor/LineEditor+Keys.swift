@@ -2,6 +2,11 @@
 // Fills libedit's key map: the mode first, then our keys, then the user's.
 // SPDX-License-Identifier: Apache-2.0
 
+/// What the keys mean.
+package enum EditingMode: Hashable, Sendable {
+  case emacs, vi
+}
+
 extension LineEditor {
   // libedit's own functions that walk through the history, search it or read a command are bound
   // nowhere: they write beyond their buffers of 1024 characters and leave the text in pieces.
@@ -57,11 +62,23 @@ extension LineEditor {
     engine.parse(["bind", "-e"])
     for command in commands where command.choosesEditor { engine.parse(command.words) }
     bindDefaults()
-    for command in commands where !command.choosesEditor {
-      if command.words.isEmpty || !engine.parse(command.decodedWords) {
-        initFileProblems.append(InitFileProblem(line: command.line, text: command.text))
-      }
+    ownBindings = commands.filter { !$0.choosesEditor }
+    initFileProblems = bindOwn().map { InitFileProblem(line: $0.line, text: $0.text) }
+  }
+
+  /// What the keys mean: another choice gives every key the meaning that it has there.
+  package var editing: EditingMode {
+    get { engine.isVi ? .vi : .emacs }
+    set {
+      engine.parse(["bind", newValue == .vi ? "-v" : "-e"])
+      bindDefaults()
+      _ = bindOwn()
     }
+  }
+
+  /// Carries out the lines of the init file; returns those that libedit refused.
+  private func bindOwn() -> [InitFile.Command] {
+    ownBindings.filter { $0.words.isEmpty || !engine.parse($0.decodedWords) }
   }
 
   /// While editing, every key is a key; while evaluating, Ctrl-C and Ctrl-Z are signals, and what is

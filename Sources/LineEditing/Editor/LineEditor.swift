@@ -34,6 +34,9 @@ package final class LineEditor {
   /// The lines of the init file that libedit refused.
   package internal(set) var initFileProblems: [InitFileProblem] = []
 
+  /// The lines of the init file that give keys a meaning.
+  var ownBindings: [InitFile.Command] = []
+
   let configuration: LineEditorConfiguration
   let engine: EditLineEngine
   var terminal: Terminal
@@ -92,6 +95,9 @@ package final class LineEditor {
 extension LineEditor {
   /// The columns of the terminal.
   package var columns: Int { terminal.size.columns }
+
+  /// Clears the screen between two lines.
+  package func clear() { clearScreen() }
 }
 
 // MARK: - Interrupts

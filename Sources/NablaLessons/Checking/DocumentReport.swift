@@ -52,15 +52,27 @@ package struct DocumentReport: Hashable, Sendable {
     return text
   }
 
-  /// The text of the document with the real output in the place of what differs.
+  /// The text of the document with the real output in the place of what differs; output that would
+  /// be read as an input is left open.
   package var updatedText: String {
+    text { difference in
+      difference.real.contains(where: DocumentParser.isInput)
+        ? [DocumentParser.continuation] : difference.real
+    }
+  }
+
+  /// The text of the document where every output that differs is left open.
+  package var openText: String { text { _ in [DocumentParser.continuation] } }
+
+  /// The text of the document with other lines in the place of the output that differs.
+  private func text(replacing lines: (Difference) -> [String]) -> String {
     var text = ""
     var next = 0
     for difference in differences where !difference.isSkipped {
       let output = difference.example.output
       for line in document.lines[next..<output.lowerBound] { text += line.text + line.end }
       let end = document.lines[max(0, output.lowerBound - 1)].end
-      for line in difference.real {
+      for line in lines(difference) {
         text += (line.isEmpty ? "" : difference.example.indentation) + line
         text += end.isEmpty ? "\n" : end
       }

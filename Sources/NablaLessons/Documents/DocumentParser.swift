@@ -79,6 +79,9 @@ struct DocumentParser {
     lines[index].text.withoutIndentation(indentation)
   }
 
+  /// Whether a line of a block begins an input.
+  static func isInput(_ line: String) -> Bool { content(line, behind: prompt) != nil }
+
   /// What stands behind a prompt and a blank; nil if the line does not begin so.
   private static func content(_ line: String, behind prompt: String) -> String? {
     guard line.hasPrefix(prompt) else { return nil }

@@ -105,7 +105,10 @@ extension Evaluation {
       throw RuntimeFailure(CommandFailure.unknown(word, known: session?.commandWords ?? []))
     }
     switch command.run(argument, session) {
+    case .nothing: break
     case .show(let text): observer?.printedPage(text)
+    case .clear: observer?.screenCleared()
+    case .afterwards(let followUp): followUps.append(followUp)
     case .exit(let status): throw RuntimeFailure(ExitRequest(status: status))
     case .fail(let wording): throw RuntimeFailure(CommandFailure.failed(wording))
     }

@@ -54,6 +54,8 @@ package final class Evaluation {
   var sessionRandom: RandomState?
   /// Whether the input that runs is only tried: a preview.
   var isTrial = false
+  /// What commands of the running input want to do after it.
+  var followUps: [ShellCommand.FollowUp] = []
   /// The session, for command words.
   weak var session: Session?
 

@@ -28,6 +28,8 @@ struct CursorContext: Equatable {
   var keywords: Set<String> = []
   /// Whether the statement begins with the name.
   var isFirstWord = true
+  /// Whether the statement begins with a colon and the name: `:history`.
+  var isCommandWord = false
   /// Whether the statement is an import.
   var isImport = false
 
@@ -49,6 +51,9 @@ struct CursorContext: Equatable {
     while before > 0, CursorScan.isBlank(bytes[before - 1]) { before -= 1 }
     let sign = before > scan.statementStart ? bytes[before - 1] : nil
     isFirstWord = sign == nil
+    isCommandWord =
+      sign == UInt8(ascii: ":") && before == start
+      && bytes[scan.statementStart..<before - 1].allSatisfy(CursorScan.isBlank)
     if sign == UInt8(ascii: ".") {
       guard let base = Self.base(endingAt: before - 1, in: bytes) else { return nil }
       self.base = base

@@ -13,6 +13,7 @@ extension HelpTopic {
     case .category(let category): page.category(category)
     case .functions: page.functions()
     case .commands: page.commands(session.allCommands)
+    case .command(let command): page.command(command)
     case .builtins(let builtins): page.builtins(builtins)
     case .constant(let constant): page.constant(constant)
     case .module(let module): page.module(module)
@@ -76,7 +77,16 @@ extension HelpPage {
   fileprivate mutating func commands(_ commands: [ShellCommand]) {
     heading("Commands")
     gap()
-    table(commands.map { ($0.word, $0.summary) })
+    table(commands.map { ($0.usage, $0.summary) })
+  }
+
+  fileprivate mutating func command(_ command: ShellCommand) {
+    heading(command.usage)
+    gap()
+    paragraph(command.summary, indent: 2)
+    guard !command.details.isEmpty else { return }
+    gap()
+    paragraph(command.details, indent: 2)
   }
 
   fileprivate mutating func builtins(_ builtins: [Builtin]) {

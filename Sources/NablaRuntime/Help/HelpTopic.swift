@@ -12,6 +12,7 @@ package enum HelpTopic {
   /// All functions, by chapter.
   case functions
   case commands
+  case command(ShellCommand)
   /// All builtins of one name: Python's form and NumPy's.
   case builtins([Builtin])
   case constant(Constant)
@@ -34,6 +35,10 @@ package enum HelpTopic {
     }
     if let topic = HelpTopic(named: name) {
       self = topic
+      return
+    }
+    if let command = session.command(name) ?? session.command(":" + name) {
+      self = .command(command)
       return
     }
     guard let found = Self.dotted(name, in: session) ?? Self.method(name) else { return nil }
@@ -101,7 +106,8 @@ package enum HelpTopic {
 
   /// Every name that has a page, for suggestions.
   static func allNames(in session: Session) -> [String] {
-    session.variableNames + BuiltinCatalog.shared.all.map(\.name) + Constant.all.map(\.name)
+    session.variableNames + session.commandWords + BuiltinCatalog.shared.all.map(\.name)
+      + Constant.all.map(\.name)
       + BuiltinCategory.allCases.map(\.rawValue) + ["functions", "commands"]
       + LanguageWord.all.flatMap(\.spellings) + Module.bareNames.keys
   }

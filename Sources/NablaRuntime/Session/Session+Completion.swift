@@ -22,6 +22,7 @@ extension Session {
 
   private func candidates(for context: CursorContext) -> [InputCompletion.Candidate] {
     if let base = context.base { return members(of: base, prefix: context.prefix) }
+    if context.isCommandWord { return colonCommands }
     if context.isImport { return context.prefix.isEmpty ? [] : moduleNames }
     var found: [InputCompletion.Candidate] = []
     if context.canBeKeyword, let function = context.function {
@@ -32,6 +33,13 @@ extension Session {
     // An empty name could be anything.
     guard !context.prefix.isEmpty else { return found }
     return found + names(context)
+  }
+
+  /// The commands behind a colon.
+  private var colonCommands: [InputCompletion.Candidate] {
+    allCommands.filter { $0.word.hasPrefix(":") }.map {
+      InputCompletion.Candidate(String($0.word.dropFirst()), .command, summary: $0.summary)
+    }
   }
 
   private var moduleNames: [InputCompletion.Candidate] {

@@ -19,6 +19,10 @@ package final class Session {
   private let commands: [String: ShellCommand]
   private let parserOptions: ParserOptions
   private var workspace = ParserWorkspace()
+  /// What was entered, but not what commands have run of scripts.
+  package private(set) var inputs = InputLog()
+  /// How many commands that run inputs wait for each other.
+  package private(set) var followUpDepth = 0
 
   package init(settings: Settings, commands: [ShellCommand]) {
     let evaluation = Evaluation(settings: settings)
@@ -42,6 +46,7 @@ package final class Session {
   package func forgetInputs() {
     evaluation.shown = ShownValues()
     evaluation.globals.forgetPast()
+    inputs = InputLog()
   }
 
   /// The command of a word.
@@ -85,14 +90,40 @@ package final class Session {
     do throws(SyntaxFailure) {
       tree = try parse(source)
     } catch {
-      evaluation.shown.input += 1
-      return .failed(error.diagnostic(in: source))
+      beginInput(source)
+      return failed(error.diagnostic(in: source))
     }
     guard !tree.statements.isEmpty else { return .completed }
-    evaluation.shown.input += 1
-    if let failure = Operations.oversizedLiteral(in: tree, evaluation) { return .failed(failure) }
+    beginInput(source)
+    if let failure = Operations.oversizedLiteral(in: tree, evaluation) { return failed(failure) }
     let outcome = evaluation.run(tree, observer: observer)
     workspace.recycle(tree)
-    return outcome
+    if case .failed(let diagnostic) = outcome { return failed(diagnostic) }
+    guard !evaluation.followUps.isEmpty, case .completed = outcome else { return outcome }
+    return runFollowUps(observer)
+  }
+
+  private func beginInput(_ source: SourceText) {
+    evaluation.shown.input += 1
+    if followUpDepth == 0 { inputs.begin(evaluation.shown.input, source.text) }
+  }
+
+  private func failed(_ diagnostic: Diagnostic) -> InputOutcome {
+    evaluation.followUps.removeAll()
+    if followUpDepth == 0 { inputs.fail() }
+    return .failed(diagnostic)
+  }
+
+  /// Does what commands of the input before wanted to do after it.
+  private func runFollowUps(_ observer: any SessionObserver) -> InputOutcome {
+    let followUps = evaluation.followUps
+    evaluation.followUps.removeAll()
+    followUpDepth += 1
+    defer { followUpDepth -= 1 }
+    for followUp in followUps {
+      let outcome = followUp(self, observer)
+      guard case .completed = outcome else { return outcome }
+    }
+    return .completed
   }
 }

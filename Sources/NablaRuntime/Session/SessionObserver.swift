@@ -22,6 +22,8 @@ package protocol SessionObserver: AnyObject {
   /// A page of help; without its last newline.
   func printedPage(_ page: StyledText)
   func warned(_ warning: Diagnostic)
+  /// The screen is to be cleared, where there is one.
+  func screenCleared()
   func statementBegan(_ span: SourceSpan)
   func statementEnded()
 }
@@ -29,5 +31,6 @@ package protocol SessionObserver: AnyObject {
 extension SessionObserver {
   package func statementBegan(_ span: SourceSpan) {}
   package func statementEnded() {}
+  package func screenCleared() {}
   package func printedPage(_ page: StyledText) { printed(page.plain + "\n") }
 }

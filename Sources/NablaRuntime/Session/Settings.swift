@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var isInterrupted: @Sendable () -> Bool = { false }
   /// The arguments after a script's name; nil where there is no script.
   package var scriptArguments: [String]?
+  /// How the prompt behaves.
+  package var prompt = PromptSettings()
 
   /// Random words to seed generators with that the user gives no seed; from the system.
   package var entropy: @Sendable () -> [UInt32] = {

@@ -8,7 +8,7 @@ import NablaRuntime
 extension ShellCommand {
   /// `:undo`, `:undo 3`: takes back what the newest inputs changed.
   static let undo = ShellCommand(
-    ":undo", summary: "Takes back what the last input changed, or the last N."
+    ":undo", usage: ":undo [N]", summary: "Takes back what the last input changed, or the last N."
   ) { typed, session in
     guard let count = typed.isEmpty ? 1 : Int(typed), count > 0 else {
       return .fail(

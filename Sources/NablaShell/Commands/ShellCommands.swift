@@ -9,7 +9,9 @@ import NablaRuntime
 package enum ShellCommands {
   /// All of them, in the order that `help` lists them.
   package static let all: [ShellCommand] =
-    [.help, .numpy, .undo]
+    [
+      .help, .numpy, .undo, .history, .variables, .set, .time, .runFile, .save, .clear,
+    ]
     + leaving.map { word in
       ShellCommand(word, summary: "Leaves nabla.") { rest, _ in leave(word, rest) }
     }

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NablaDiagnostics
+import NablaRuntime
 import NablaSyntax
 
 /// How the reading of an input ended.
@@ -26,6 +27,12 @@ package protocol LineReader: AnyObject {
   var preview: (_ text: String) -> StyledText? { get set }
   /// What is inserted for a pasted text.
   var cleanPaste: (_ text: String) -> String { get set }
+  /// Whether an earlier input that starts with the text is shown behind it.
+  var suggests: Bool { get set }
+  /// The colours of the line.
+  var theme: PromptSettings.Theme { get set }
+  /// What the keys mean.
+  var editing: PromptSettings.Editing { get set }
   /// The width of the terminal in cells.
   var width: Int { get }
 
@@ -36,6 +43,9 @@ package protocol LineReader: AnyObject {
   ///
   /// - Returns: What went wrong with the file, told once; nil if nothing did.
   func addHistory(_ entry: String) -> String?
+
+  /// Clears the screen, between two inputs.
+  func clearScreen()
 
   /// Whether Ctrl-C was pressed since the last line was read; asked often, from inside loops.
   var isInterrupted: @Sendable () -> Bool { get }

@@ -35,6 +35,27 @@ package final class PromptLoop {
       live.row(for: TypedText.atLeftEdge(text), width: reader.width)
     }
     reader.cleanPaste = PastedText.cleaned
+    report.clearScreen = { [unowned reader] in reader.clearScreen() }
+    // What the terminal and the init file have settled stands in the table of `:set`.
+    session.settings.prompt.theme = reader.theme
+    session.settings.prompt.editing = reader.editing
+  }
+
+  /// Hands the options to the line editor.
+  private func applyOptions() {
+    let options = session.settings.prompt
+    live.isOn = options.isLive
+    if reader.suggests != options.suggests { reader.suggests = options.suggests }
+    if reader.theme != options.theme { reader.theme = options.theme }
+    if reader.editing != options.editing { reader.editing = options.editing }
+    applyWidth()
+  }
+
+  /// Makes what is shown as wide as the options or the terminal say.
+  private func applyWidth() {
+    let width = session.settings.prompt.width
+    session.settings.displayWidth = width ?? (report.narrates ? Narration.width : reader.width)
+    report.width = width ?? reader.width
   }
 
   /// Runs until the user leaves.
@@ -44,6 +65,7 @@ package final class PromptLoop {
     for problem in reader.problems { report.tell(problem) }
     while !report.isOutputGone {
       live.startLine()
+      applyOptions()
       let text = rest
       rest = ""
       switch reader.readLine(prompt: Prompts.first, initialText: text) {
@@ -62,8 +84,8 @@ package final class PromptLoop {
   ///
   /// - Returns: The exit status if the user asked to leave.
   private func evaluate(_ text: String) -> Int32? {
-    session.settings.displayWidth = report.narrates ? Narration.width : reader.width
-    report.width = reader.width
+    // The window may have changed while the line was typed.
+    applyWidth()
     defer { report.flush() }
     var inputs = InputReader(LineList([text]), keepsLines: false)
     while case .input(let input) = inputs.next() {

@@ -10,6 +10,9 @@ package final class TextReport: ScriptReport {
   /// The width that diagnostics keep to.
   package var width: Int
 
+  /// Clears the screen, where there is one.
+  package var clearScreen: () -> Void = {}
+
   private let output: OutputSink
   private let errors: OutputSink
   private let writer: any StyledTextWriter
@@ -50,6 +53,11 @@ package final class TextReport: ScriptReport {
   }
 
   package func printedPage(_ page: StyledText) { output.writeLine(pageWriter.write(page)) }
+
+  package func screenCleared() {
+    flush()
+    clearScreen()
+  }
 
   package func warned(_ warning: Diagnostic) { complain(warning) }
 

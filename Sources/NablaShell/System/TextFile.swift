@@ -43,6 +43,22 @@ package enum TextFile {
     return text
   }
 
+  /// Writes a text to a file that is not there yet.
+  package static func create(_ path: String, with text: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .refused(ErrorNumber(number: errno)) }
+    let sink = OutputSink(descriptor: descriptor)
+    sink.write(text)
+    sink.flush()
+    let isClosed = close(descriptor) == 0
+    let closing = errno
+    if case .refused(let number)? = sink.failure {
+      unlink(path)
+      throw .refused(ErrorNumber(number: number))
+    }
+    guard isClosed else { throw .refused(ErrorNumber(number: closing)) }
+  }
+
   /// Writes a text in the place of a file's old one, which is lost only when the new one is whole.
   package static func replace(_ path: String, with text: String) throws(Failure) {
     // Safe: realpath allocates the text that it returns; it is copied and freed at once.

@@ -96,6 +96,9 @@ extension Parser {
     case .name, .integer, .float, .imaginary, .string, .formatStart, .openParenthesis,
       .openBracket, .failure:
       return true
+    case .colon:
+      // `help :save`; `help :int` alone would be a hint that does nothing.
+      return word == "help" && peek(2).kind == .name && peek(2).start == next.end
     case .keyword:
       return word == "help" || [.true, .false, .nothing, .lambda].contains(next.keyword)
     case .sign:

@@ -53,6 +53,21 @@ struct CompletionTests {
     }
   }
 
+  @Test func `commands are completed behind their colon`() {
+    let commands = [":history", ":help", "help"].map { word in
+      ShellCommand(word, summary: "Does \(word).") { _, _ in .nothing }
+    }
+    let session = Inputs(commands: commands).session
+    func texts(_ text: String) -> [String] {
+      session.completion(in: text, at: text.utf8.count)?.candidates.map(\.text) ?? []
+    }
+    #expect(texts(":hi") == ["history"])
+    #expect(texts("x; :h") == ["help", "history"])
+    #expect(texts(":") == ["help", "history"])
+    #expect(!texts("x = [1:hi").contains("history"))
+    #expect(!texts("if x:hist").contains("history"))
+  }
+
   @Test func `the user's names come first`() {
     let inputs = Inputs()
     _ = inputs.answer(to: "zeta = 1; abc = 2")

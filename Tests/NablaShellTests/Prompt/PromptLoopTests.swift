@@ -18,6 +18,10 @@ struct PromptLoopTests {
     var cleanPaste: (String) -> String = { $0 }
     var isInterrupted: @Sendable () -> Bool { { false } }
     var problems: [String] = []
+    var suggests = true
+    var theme = PromptSettings.Theme.light
+    var editing = PromptSettings.Editing.vi
+    var clearedCount = 0
     let width = 60
     var readings: [LineReading]
     var history: [String] = []
@@ -30,6 +34,8 @@ struct PromptLoopTests {
       initialTexts.append(initialText)
       return readings.isEmpty ? .endOfFile : readings.removeFirst()
     }
+
+    func clearScreen() { clearedCount += 1 }
 
     func addHistory(_ entry: String) -> String? {
       history.append(entry)
@@ -78,6 +84,23 @@ struct PromptLoopTests {
     #expect(reader.preview("")?.plain == nil)
     #expect(reader.decorate("a", 1).parts.map(\.kind) == [.name])
     #expect(reader.decorate("sin(", 4).notes.map(\.plain).first?.hasPrefix("sin(x") == true)
+  }
+
+  @Test func `options reach the line editor`() {
+    let reader = Lines([.line(":set suggest off"), .line(":set theme none; :set editing emacs")])
+    _ = loop(reader).run()
+    #expect(!reader.suggests)
+    #expect(reader.theme == .none)
+    #expect(reader.editing == .emacs)
+  }
+
+  @Test func `what the editor began with is what the options say`() {
+    let reader = Lines([.line(":set live off"), .line(":clear")])
+    _ = loop(reader).run()
+    #expect(reader.theme == .light)
+    #expect(reader.editing == .vi)
+    #expect(reader.preview("1 + 1") == nil)
+    #expect(reader.clearedCount == 1)
   }
 
   @Test func `the banner has at most two lines`() {
