@@ -11,6 +11,7 @@ extension Session {
   ///   - text: What has been typed, before and behind the cursor.
   ///   - cursor: The cursor's place in UTF-8 offsets.
   package func completion(in text: String, at cursor: Int) -> InputCompletion? {
+    if let found = nextWords(before: cursor, in: text) { return found }
     guard let context = CursorContext(before: cursor, in: text) else { return nil }
     let found = candidates(for: context).filter {
       $0.text.hasPrefix(context.prefix) && $0.text != context.prefix
@@ -18,6 +19,26 @@ extension Session {
     guard !found.isEmpty else { return nil }
     let end = context.start + context.prefix.utf8.count
     return InputCompletion(range: context.start..<end, candidates: found)
+  }
+
+  /// What could stand behind a command that knows it, like the options behind `:set`.
+  private func nextWords(before cursor: Int, in text: String) -> InputCompletion? {
+    let bytes = Array(text.utf8.prefix(max(0, cursor)))
+    guard let scan = CursorScan(bytes) else { return nil }
+    let statement = bytes[scan.statementStart...]
+    var words = statement.split(whereSeparator: CursorScan.isBlank).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let isBetweenWords = statement.last.map(CursorScan.isBlank) ?? true
+    let prefix = isBetweenWords ? "" : words.popLast() ?? ""
+    guard let word = words.first, let command = command(word) else { return nil }
+    let found = command.nextWords(Array(words.dropFirst())).filter {
+      $0.hasPrefix(prefix) && $0 != prefix
+    }
+    guard !found.isEmpty else { return nil }
+    return InputCompletion(
+      range: bytes.count - prefix.utf8.count..<bytes.count,
+      candidates: found.map { InputCompletion.Candidate($0, .word) })
   }
 
   private func candidates(for context: CursorContext) -> [InputCompletion.Candidate] {

@@ -35,18 +35,23 @@ package struct ShellCommand: Sendable {
   package let details: String
   /// Whether it is about the session and no part of its work: `:save` leaves it out.
   package let isAside: Bool
+  /// The words that can stand behind those that were typed behind the command.
+  package let nextWords: @Sendable (_ typed: [String]) -> [String]
   /// Runs the command on the rest of its line.
   package let run: @Sendable (String, Session) -> Effect
 
   package init(
     _ word: String, usage: String? = nil, summary: String, details: String = "",
-    isAside: Bool = false, run: @escaping @Sendable (String, Session) -> Effect
+    isAside: Bool = false,
+    nextWords: @escaping @Sendable (_ typed: [String]) -> [String] = { _ in [] },
+    run: @escaping @Sendable (String, Session) -> Effect
   ) {
     self.word = word
     self.usage = usage ?? word
     self.summary = summary
     self.details = details
     self.isAside = isAside
+    self.nextWords = nextWords
     self.run = run
   }
 }

@@ -12,7 +12,12 @@ extension ShellCommand {
     details: """
       Alone it shows every option with its value and what it can be; with a name only that one. \
       precision is the same as that of set_printoptions.
-      """
+      """,
+    nextWords: { typed in
+      guard let name = typed.first else { return ShellOption.all.map(\.name) }
+      let option = ShellOption.all.first { $0.name == name }
+      return typed.count == 1 ? option?.words ?? [] : []
+    }
   ) { typed, session in
     let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return .show(table(of: ShellOption.all, session)) }

@@ -92,6 +92,22 @@ struct ShellOptionTests {
     #expect(answers(":set \(name)").split(separator: "\n").last?.hasPrefix(row) == true)
   }
 
+  @Test(
+    arguments: [
+      (":set ", ["live", "suggest", "theme", "editing", "precision", "width"]),
+      (":set pre", ["precision"]), (":set theme ", ["dark", "light", "none"]),
+      ("x = 1; :set theme l", ["light"]), (":set width ", ["auto"]), (":set live on", []),
+      (":set live on ", []), (":set nothing ", []), ("set th", []), (":set 'th", []),
+    ] as [(String, [String])])
+  func `options and their values are completed`(_ text: String, _ words: [String]) {
+    let completion = Answers().session.completion(in: text, at: text.utf8.count)
+    let found = completion?.candidates.filter { $0.kind == .word }.map(\.text) ?? []
+    #expect(found == words)
+    if let completion, !words.isEmpty {
+      #expect(text.utf8.prefix(completion.range.lowerBound).last == UInt8(ascii: " "))
+    }
+  }
+
   @Test func `options of the prompt are in the settings`() {
     let answers = Answers()
     for change in ["live off", "suggest off", "theme light", "editing vi", "width 40"] {
