@@ -134,7 +134,7 @@ struct PromptEditingTests {
     try prompt.waitForRows(">>> print('abc', end='')", "abc⏎")
   }
 
-  @Test(arguments: [0, 1, 2, 3] as [UInt64])
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 6, 7] as [UInt64])
   func `after any keys the screen is what Ctrl-L draws`(_ seed: UInt64) throws {
     var random = PromptKeys(seed: seed)
     let prompt = try PromptUnderTest(columns: 17, rows: 7)

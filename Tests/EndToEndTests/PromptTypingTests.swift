@@ -119,6 +119,24 @@ struct PromptTypingTests {
     #expect(Array(lines.prefix { $0 != "edited here" }) == [">>> 1 + 3"])
   }
 
+  @Test func `a suggestion is gone where another program writes`() throws {
+    let folder = TemporaryFolder()
+    folder.write("#!/bin/sh\necho edited here\n", to: "editor")
+    chmod(folder.file("editor"), 0o755)
+    let prompt = try PromptUnderTest(
+      in: folder, environment: ["EDITOR": folder.file("editor")])
+    prompt.send("velocity = 3\r")
+    try prompt.waitForRows(">>> velocity = 3")
+    prompt.send("velo")
+    try prompt.waitForLine("velocity = 3", cursor: 4)
+    prompt.send(Press.control("X") + Press.control("E"))
+    try prompt.terminal.wait("the line again") { screen in
+      screen.lines.contains("edited here") && screen.cursorLine == ">>> velocity = 3"
+    }
+    let lines = prompt.terminal.screen.lines
+    #expect(Array(lines.prefix { $0 != "edited here" }) == [">>> velocity = 3", ">>> velo"])
+  }
+
   @Test func `a shell that was stopped leaves no row behind`() throws {
     let folder = TemporaryFolder()
     let terminal = try PseudoTerminal(

@@ -29,6 +29,10 @@ extension LineEditor {
 
   /// Leaves the line as it stands, for someone else to use the terminal.
   func leaveScreen() {
+    var view = view
+    view.suggestion = ""
+    view.below = []
+    view.notes = []
     terminal.write(update(to: view) + painter.finish() + Self.pasteOff)
   }
 
