@@ -14,7 +14,7 @@ extension ShellCommand {
       precision is the same as that of set_printoptions.
       """,
     nextWords: { typed in
-      guard let name = typed.first else { return ShellOption.all.map(\.name) }
+      guard let name = typed.first else { return ShellOption.all.map { $0.name + " " } }
       let option = ShellOption.all.first { $0.name == name }
       return typed.count == 1 ? option?.words ?? [] : []
     }

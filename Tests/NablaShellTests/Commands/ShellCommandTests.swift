@@ -94,8 +94,8 @@ struct ShellOptionTests {
 
   @Test(
     arguments: [
-      (":set ", ["live", "suggest", "theme", "editing", "precision", "width"]),
-      (":set pre", ["precision"]), (":set theme ", ["dark", "light", "none"]),
+      (":set ", ["live ", "suggest ", "theme ", "editing ", "precision ", "width "]),
+      (":set pre", ["precision "]), (":set theme ", ["dark", "light", "none"]),
       ("x = 1; :set theme l", ["light"]), (":set width ", ["auto"]), (":set live on", []),
       (":set live on ", []), (":set nothing ", []), ("set th", []), (":set 'th", []),
     ] as [(String, [String])])
