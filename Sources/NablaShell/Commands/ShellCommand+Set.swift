@@ -30,12 +30,16 @@ extension ShellCommand {
     return .nothing
   }
 
+  /// The table of some options; where it would be too wide, without what they mean.
   private static func table(of options: [ShellOption], _ session: Session) -> StyledText {
-    var table = TextTable(["option", "value", "choices", "meaning"])
+    var full = TextTable(["option", "value", "choices", "meaning"])
+    var short = TextTable(["option", "value", "choices"])
     for option in options {
-      table.add([option.name, option.read(session), option.choices, option.summary])
+      let cells = [option.name, option.read(session), option.choices]
+      full.add(cells + [option.summary])
+      short.add(cells)
     }
-    return table.text
+    return full.width <= session.settings.displayWidth ? full.text : short.text
   }
 
   private static func unknown(_ name: String) -> Wording {

@@ -47,7 +47,7 @@ extension ShellOption {
   /// All of them, in the order of the table.
   static let all: [ShellOption] = [live, suggest, theme, editing, precision, width]
 
-  static let live = flag("live", "the row under the line that shows its value", \.isLive)
+  static let live = flag("live", "a row with the value of the line", \.isLive)
 
   static let suggest = flag("suggest", "an earlier input behind the line", \.suggests)
 
@@ -57,7 +57,7 @@ extension ShellOption {
 
   static let precision = ShellOption(
     "precision", choices: "0 to \(digits.upperBound), all", words: ["all"],
-    "the most digits behind the point in arrays",
+    "digits behind the point in arrays",
     read: { session in session.evaluation.printOptions.precision.map { "\($0)" } ?? "all" },
     change: { text, session in
       guard text == "all" || Int(text).map(digits.contains) ?? false else { return false }
@@ -67,7 +67,7 @@ extension ShellOption {
 
   static let width = ShellOption(
     "width", choices: "\(widths.lowerBound) to \(widths.upperBound), auto", words: ["auto"],
-    "the characters of a line that is shown",
+    "characters of a line that is shown",
     read: { session in session.settings.prompt.width.map { "\($0)" } ?? "auto" },
     change: { text, session in
       guard text == "auto" || Int(text).map(widths.contains) ?? false else { return false }

@@ -25,11 +25,16 @@ struct TextTable {
   /// Adds a row with a cell for each column.
   mutating func add(_ cells: [String]) { rows.append(cells.map(\.visible)) }
 
+  /// The cells of the terminal that the longest line takes.
+  var width: Int { widths.reduce(0, +) + Self.gap.utf8.count * max(0, widths.count - 1) }
+
+  private var widths: [Int] {
+    sides.indices.map { column in rows.map { $0[column].cellWidth }.max() ?? 0 }
+  }
+
   /// The lines, without a last newline.
   var text: StyledText {
-    let widths = sides.indices.map { column in
-      rows.map { $0[column].cellWidth }.max() ?? 0
-    }
+    let widths = widths
     var text = StyledText()
     for (index, row) in rows.enumerated() {
       if index > 0 { text.append("\n") }

@@ -66,12 +66,12 @@ struct ShellOptionTests {
     #expect(
       lines == [
         "option     value  choices            meaning",
-        "live       on     on, off            the row under the line that shows its value",
+        "live       on     on, off            a row with the value of the line",
         "suggest    on     on, off            an earlier input behind the line",
         "theme      dark   dark, light, none  the colours of the line",
         "editing    emacs  emacs, vi          what the keys mean",
-        "precision  8      0 to 1000, all     the most digits behind the point in arrays",
-        "width      auto   20 to 1000, auto   the characters of a line that is shown",
+        "precision  8      0 to 1000, all     digits behind the point in arrays",
+        "width      auto   20 to 1000, auto   characters of a line that is shown",
       ])
   }
 
@@ -106,6 +106,15 @@ struct ShellOptionTests {
     if let completion, !words.isEmpty {
       #expect(text.utf8.prefix(completion.range.lowerBound).last == UInt8(ascii: " "))
     }
+  }
+
+  @Test func `a narrow table leaves out what the options mean`() {
+    let answers = Answers()
+    answers(":set width 40")
+    let lines = answers(":set").split(separator: "\n").map(String.init)
+    #expect(lines.first == "option     value  choices")
+    #expect(lines.last == "width      40     20 to 1000, auto")
+    #expect(lines.count == 7)
   }
 
   @Test func `options of the prompt are in the settings`() {
