@@ -18,6 +18,7 @@ extension HelpTopic {
     case .constant(let constant): page.constant(constant)
     case .module(let module): page.module(module)
     case .word(let word): page.word(word)
+    case .search(let words): page.search(words, session.allCommands)
     case .variable(let name, let value): page.variable(name, value, session)
     }
     return page.text
@@ -41,6 +42,7 @@ extension HelpPage {
       ("help calculus", "the functions of a chapter"),
       ("help functions", "all functions"),
       ("help for", "a word or a sign of the language"),
+      ("help search smallest", "the pages that have a word, or several"),
     ])
     gap()
     heading("Chapters")
@@ -87,6 +89,19 @@ extension HelpPage {
     guard !command.details.isEmpty else { return }
     gap()
     paragraph(command.details, indent: 2)
+  }
+
+  /// More pages than that are no answer.
+  private static let mostMatches = 40
+
+  fileprivate mutating func search(_ words: [String], _ commands: [ShellCommand]) {
+    let matches = HelpSearch(commands: commands).matches(for: words)
+    heading("Pages with " + words.joined(separator: " "))
+    gap()
+    table(matches.prefix(Self.mostMatches).map { ($0.name, $0.summary) })
+    guard matches.count > Self.mostMatches else { return }
+    gap()
+    paragraph("and \(matches.count - Self.mostMatches) more: another word narrows them down")
   }
 
   fileprivate mutating func builtins(_ builtins: [Builtin]) {

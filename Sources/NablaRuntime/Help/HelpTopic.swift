@@ -19,6 +19,8 @@ package enum HelpTopic {
   case module(Module)
   /// A word or a sign of the language.
   case word(LanguageWord)
+  /// The pages that have all of some words.
+  case search([String])
   /// A variable of the user's, or a value without a name.
   case variable(name: String?, Value)
 
@@ -27,6 +29,11 @@ package enum HelpTopic {
     let name = Self.trimmed(typed)
     if name.isEmpty || name == "help" {
       self = .start
+      return
+    }
+    let words = name.split(separator: " ").map(String.init)
+    if words.count > 1, words[0] == "search" {
+      self = .search(Array(words.dropFirst()))
       return
     }
     if let value = session.variable(name) {

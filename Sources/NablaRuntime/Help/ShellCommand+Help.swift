@@ -12,6 +12,11 @@ extension ShellCommand {
     guard let topic = HelpTopic(typed, in: session) else {
       return .fail(HelpFault.noHelp(typed, known: HelpTopic.allNames(in: session)).wording)
     }
+    if case .search(let words) = topic,
+      HelpSearch(commands: session.allCommands).matches(for: words).isEmpty
+    {
+      return .fail(HelpFault.nothingFound(words).wording)
+    }
     return .show(topic.page(in: session, width: session.settings.displayWidth))
   }
 }
@@ -19,6 +24,8 @@ extension ShellCommand {
 /// A name that help knows nothing of.
 package enum HelpFault: Error, Hashable, Sendable {
   case noHelp(String, known: [String])
+  /// No page has all of the words that were searched for.
+  case nothingFound([String])
 }
 
 extension HelpFault: Fact {
@@ -30,6 +37,10 @@ extension HelpFault: Fact {
         "there is no help for '\(name)'"
           + (Suggestion.nearest(to: name, among: known).map { ". Did you mean: '\($0)'?" } ?? ""),
         help: "help alone shows what there is")
+    case .nothingFound(let words):
+      Wording(
+        .nameError, "no page of help has \(words.map { "'\($0)'" }.joined(separator: " and "))",
+        help: "search for fewer words, or for the beginning of one")
     }
   }
 }

@@ -25,6 +25,8 @@ struct TranscriptTests {
       "they converge for every finite matrix that we know",
     FactName(type: "HelpFault", label: "noHelp"):
       "the command hands over its wording: CommandFailure.failed",
+    FactName(type: "HelpFault", label: "nothingFound"):
+      "the command hands over its wording: CommandFailure.failed",
     FactName(type: "CreationError", label: "zeroInGeometric"): "there is no geomspace yet",
     FactName(type: "TemplateError", label: "missingBracket"):
       "a field without ']' has no end, which is found first",

@@ -39,6 +39,22 @@ struct HelpTests {
     #expect(page.hasSuffix("Commands\n  help"))
   }
 
+  @Test func `a search finds names first, then summaries, then details`() {
+    let page = Self.page("help search gradient")
+    #expect(page.hasPrefix("Pages with gradient\n\n  gradient  "))
+    #expect(page.contains("\n  meshgrid  "))
+    let rows = Self.page("help search smallest element").split(separator: "\n").map { $0.prefix(8) }
+    #expect(rows.contains("  min   "))
+    #expect(!rows.contains("  max   "))
+  }
+
+  @Test func `a search wants every word, in whatever case`() {
+    #expect(Self.page("help search STANDARD deviation").contains("\n  std"))
+    #expect(
+      Self.page("help search standard xyzzy")
+        == "NameError: no page of help has 'standard' and 'xyzzy'")
+  }
+
   @Test func `an unknown name gets the nearest one`() {
     #expect(
       Self.page("help gradeint")
