@@ -29,13 +29,7 @@ extension Builtin {
     ],
     seeAlso: ["ravel", "transpose"]
   ) { _, array, shape, order, copies throws(RuntimeFailure) in
-    let result = try Operations.wrapping { () throws(ShapeError) in
-      try array.reshaped(to: shape, order: order)
-    }
-    if case .bool(false) = copies, !result.sharesStorage(with: array) {
-      throw .refusing("copy", "Unable to avoid creating a copy while reshaping.")
-    }
-    return Value.array(result)
+    try reshaped(array, to: shape, order, copies)
   }
 
   static let reshapeMethod = Builtin(
@@ -50,6 +44,12 @@ extension Builtin {
     ],
     seeAlso: ["ravel", "transpose"]
   ) { _, array, shape, order, copies throws(RuntimeFailure) in
+    try reshaped(array, to: shape, order, copies)
+  }
+
+  private static func reshaped(
+    _ array: AnyArray, to shape: [Int], _ order: ElementOrder, _ copies: Value
+  ) throws(RuntimeFailure) -> Value {
     let result = try Operations.wrapping { () throws(ShapeError) in
       try array.reshaped(to: shape, order: order)
     }
