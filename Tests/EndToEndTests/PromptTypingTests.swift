@@ -189,4 +189,16 @@ struct PromptTypingTests {
     prompt.send("\r")
     try prompt.waitForRows(">>> a = 5", "... a", "... a + 1", "5", "6")
   }
+
+  @Test func `the rows under the line are found anew for another width`() throws {
+    let prompt = try PromptUnderTest(columns: 30)
+    prompt.send("zeros(9) + 0.25")
+    try prompt.terminal.wait("a row that is cut") { screen in
+      screen.lines.contains { $0.hasPrefix("= (9,) float64") && $0.hasSuffix("…") }
+    }
+    prompt.terminal.resize(columns: 100, rows: 16)
+    try prompt.terminal.wait("the whole row") { screen in
+      screen.lines.contains { $0.hasPrefix("= (9,) float64") && $0.hasSuffix("0.25]") }
+    }
+  }
 }

@@ -68,6 +68,9 @@ extension LineEditor {
     if nabla_signals_take_resize() {
       engine.resize()
       window = terminal.size
+      // What was said about the line was said for the old width.
+      line.decoration = DecoratedText()
+      line.preview = ([], nil)
       terminal.write(painter.resize(columns: window.columns))
     }
     if nabla_signals_take_continue() { resumeEditing() }

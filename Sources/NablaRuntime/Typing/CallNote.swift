@@ -14,14 +14,35 @@ package struct CallNote: Hashable, Sendable {
   package let current: Int?
 
   /// The signature with the current parameter marked.
-  package var text: StyledText {
+  ///
+  /// - Parameter width: The cells of a row: where the current parameter would not be seen, those at
+  ///   the start are left out.
+  package func text(width: Int) -> StyledText {
+    let first = firstShown(width: width)
     var text = StyledText(name + "(", .dim)
-    for (index, parameter) in parameters.enumerated() {
-      if index > 0 { text.append(", ", .dim) }
-      text.append(parameter, index == current ? .heading : .dim)
+    if first > 0 { text.append("…, ", .dim) }
+    for index in first..<parameters.count {
+      if index > first { text.append(", ", .dim) }
+      text.append(parameters[index], index == current ? .heading : .dim)
     }
     text.append(")", .dim)
     return text
+  }
+
+  /// The first parameter that is shown, so that the current one fits the row.
+  private func firstShown(width: Int) -> Int {
+    guard let current else { return 0 }
+    let widths = parameters.map { $0.unicodeScalars.reduce(0) { $0 + $1.cellWidth } }
+    let start = name.unicodeScalars.reduce(1) { $0 + $1.cellWidth }
+    // The sign behind the current parameter belongs to the row too.
+    var end = start + widths[...current].reduce(0) { $0 + $1 + 2 } - 1
+    var first = 0
+    while first < current, end > width {
+      end -= widths[first] + 2
+      if first == 0 { end += 3 }
+      first += 1
+    }
+    return first
   }
 }
 

@@ -26,10 +26,11 @@ package final class PromptLoop {
     reader.complete = { [unowned session] text, cursor in
       session.completion(in: text, at: cursor).map(LineCompletion.init)
     }
-    reader.decorate = { [unowned session] text, cursor in
+    reader.decorate = { [unowned session, unowned reader] text, cursor in
       InputDecoration(
         parts: session.parts(of: text, cursor: cursor),
-        notes: session.callNote(in: text, at: cursor).map { [$0.text] } ?? [])
+        notes: session.callNote(in: text, at: cursor)
+          .map { [$0.text(width: reader.width)] } ?? [])
     }
     reader.preview = { [live, unowned reader] text in
       live.row(for: TypedText.atLeftEdge(text), width: reader.width)

@@ -71,7 +71,18 @@ struct CallNoteTests {
   @Test func `the current parameter stands out`() {
     let inputs = Inputs()
     let note = inputs.session.callNote(in: "sqrt(", at: 5)
-    #expect(note?.text.plain.hasPrefix("sqrt(x") == true)
-    #expect(note?.text.pieces.first { $0.role == .heading }?.text == "x")
+    #expect(note?.text(width: 80).plain.hasPrefix("sqrt(x") == true)
+    #expect(note?.text(width: 80).pieces.first { $0.role == .heading }?.text == "x")
+  }
+
+  @Test func `a narrow row shows the current parameter and leaves out those before`() throws {
+    let text = "gradient(y, x, edge_order="
+    let note = try #require(Inputs().session.callNote(in: text, at: text.utf8.count))
+    let whole = "gradient(f, *spacing, axis=None, edge_order=1)"
+    #expect(note.text(width: whole.count).plain == whole)
+    #expect(note.text(width: 45).plain == "gradient(…, axis=None, edge_order=1)")
+    #expect(note.text(width: 36).plain == "gradient(…, axis=None, edge_order=1)")
+    #expect(note.text(width: 35).plain == "gradient(…, edge_order=1)")
+    #expect(note.text(width: 5).plain == "gradient(…, edge_order=1)")
   }
 }
